@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './command-keys.ts';
 export * from './data-source.ts';
 export * from './foundation.sql.ts';
+export * from './institution-tree.ts';
 export * from './migrations.ts';
 export * from './statements.ts';
 export * from './transactions.ts';

@@ -6,6 +6,7 @@ export * from './ids.ts';
 export * from './institutions.ts';
 export * from './money.ts';
 export * from './national-id.ts';
+export * from './profile.ts';
 export * from './refusal.ts';
 export * from './roles.ts';
 export * from './social-credit-code.ts';

@@ -1,0 +1,49 @@
+import { contractSigned, contractTerminated, type EventMeta, type OutgoingEvent } from '@yigongti/events';
+import { fenToJson, type Instant } from '@yigongti/kernel';
+import type { Contract } from './domain/contract.ts';
+
+export interface EventTimes {
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** Inner names may change freely: what leaves the service is written here. */
+export function signedEvent(contract: Contract, times: EventTimes, meta: EventMeta): OutgoingEvent {
+  const { contractId, residentId, teamId, teamCode, institutionCode, leaderPractitionerCode, startsOn, endsOn } = contract;
+  return contractSigned.create(
+    {
+      contractId,
+      residentId,
+      teamId,
+      teamCode,
+      institutionCode,
+      leaderPractitionerCode,
+      packageCodes: [...contract.packageCodes],
+      priorityGroups: [...contract.priorityGroups],
+      startsOn,
+      endsOn,
+      feeFen: fenToJson(contract.feeFen),
+      householdAgreementId: contract.householdAgreementId,
+      occurredAt: times.occurredAt,
+      recordedAt: times.recordedAt,
+    },
+    meta,
+  );
+}
+
+export function terminatedEvent(contract: Contract, times: EventTimes, meta: EventMeta): OutgoingEvent {
+  const { contractId, residentId, teamId, institutionCode } = contract;
+  return contractTerminated.create(
+    {
+      contractId,
+      residentId,
+      teamId,
+      institutionCode,
+      terminatedOn: contract.terminatedOn!,
+      reason: contract.terminationReason!,
+      occurredAt: times.occurredAt,
+      recordedAt: times.recordedAt,
+    },
+    meta,
+  );
+}

@@ -1,0 +1,79 @@
+import { addDays, addYears, refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
+import { contractRefusals } from './contract-refusals.ts';
+import { signingRules, type SigningFacts } from './signing-rules.ts';
+
+export type TerminationReason = 'MOVED_OUT' | 'DECEASED' | 'REFUSED_BY_RESIDENT' | 'LOST_CONTACT' | 'RE_SIGNED' | 'ENTERED_IN_ERROR' | 'OTHER';
+
+export interface Contract {
+  readonly contractId: Uuid;
+  readonly residentId: Uuid;
+  readonly teamId: Uuid;
+  readonly teamCode: string;
+  readonly institutionCode: string;
+  readonly leaderPractitionerCode: string;
+  readonly packageCodes: readonly string[];
+  readonly priorityGroups: readonly string[];
+  readonly startsOn: BusinessDate;
+  /** Last day in force by the agreement. */
+  readonly endsOn: BusinessDate;
+  readonly feeFen: bigint;
+  readonly householdAgreementId: Uuid | null;
+  /** First day no longer in force; null while nobody has ended it. */
+  readonly terminatedOn: BusinessDate | null;
+  readonly terminationReason: TerminationReason | null;
+  /** Version of the county profile whose rules the signing was judged by. */
+  readonly profileVersion: string;
+  readonly version: number;
+}
+
+export interface Signing extends SigningFacts {
+  readonly contractId: Uuid;
+  readonly residentId: Uuid;
+  readonly householdAgreementId: Uuid | null;
+}
+
+/**
+ * Signs a contract of whole years that starts on the given day. That a resident has one contract in force at any instant in the whole
+ * county is kept by the database (`one_contract_in_force`), since no reader can see a signing that commits beside it.
+ * @throws Refused with all reasons
+ */
+export function signContract(signing: Signing): Contract {
+  throwIfRefused(signingRules.flatMap((rule): readonly Refusal[] => rule(signing) ?? []));
+  const { team, terms } = signing;
+  return {
+    contractId: signing.contractId,
+    residentId: signing.residentId,
+    teamId: team.teamId,
+    teamCode: team.teamCode,
+    institutionCode: team.institutionCode,
+    leaderPractitionerCode: team.leaderPractitionerCode,
+    packageCodes: [...signing.packageCodes].sort(),
+    priorityGroups: [...signing.priorityGroups].sort(),
+    startsOn: signing.startsOn,
+    endsOn: addDays(addYears(signing.startsOn, signing.years), -1),
+    feeFen: terms.feeFen,
+    householdAgreementId: signing.householdAgreementId,
+    terminatedOn: null,
+    terminationReason: null,
+    profileVersion: terms.profileVersion,
+    version: 1,
+  };
+}
+
+/** Ends a contract on a day: that day is the first one without it. */
+export function terminateContract(contract: Contract, on: BusinessDate, reason: TerminationReason): Contract {
+  throwIfRefused([
+    contract.terminatedOn !== null || on > contract.endsOn ? refuse(contractRefusals.notInForce, { parameters: { endsOn: contract.endsOn } }) : null,
+    on < contract.startsOn ? refuse(contractRefusals.terminatedBeforeStart, { pointer: '/terminatedOn', parameters: { startsOn: contract.startsOn } }) : null,
+  ]);
+  return { ...contract, terminatedOn: on, terminationReason: reason, version: contract.version + 1 };
+}
+
+export type ContractState = 'ACTIVE' | 'NOT_STARTED' | 'EXPIRED' | 'TERMINATED';
+
+/** The state on a day is derived, never stored: no sweep can be late with it. */
+export function stateOn(contract: Contract, on: BusinessDate): ContractState {
+  if (contract.terminatedOn !== null && on >= contract.terminatedOn) return 'TERMINATED';
+  if (on > contract.endsOn) return 'EXPIRED';
+  return on < contract.startsOn ? 'NOT_STARTED' : 'ACTIVE';
+}
