@@ -1,0 +1,1 @@
+import './referral/domain/referral.ts';

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Referral } from '@yigongti/events';
+import type { Fen } from '@yigongti/kernel';
+import type { ReferralRepository } from '../referral.repository.ts';
+import { rules } from './referral-rules.ts';
+
+export const used = [Injectable, randomUUID, rules];
+export type Used = [Referral, Fen, ReferralRepository];

@@ -1,0 +1,2 @@
+import './persistence/referral.row.ts';
+import './referral.dto.ts';

@@ -1,0 +1,1 @@
+export { findCapacity } from './find-capacity.ts';

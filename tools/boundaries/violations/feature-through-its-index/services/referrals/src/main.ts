@@ -1,0 +1,1 @@
+import './referral/referral.controller.ts';

@@ -1,0 +1,2 @@
+import '../capacity/index.ts';
+import '../capacity/find-capacity.ts';

@@ -1,0 +1,5 @@
+import type { Relay } from './relay.ts';
+
+export class Lease {
+  holder?: Relay;
+}

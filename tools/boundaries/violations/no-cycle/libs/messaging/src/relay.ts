@@ -1,0 +1,5 @@
+import { Lease } from './lease.ts';
+
+export class Relay {
+  lease = new Lease();
+}

@@ -1,0 +1,3 @@
+import { namespaced } from './namespaced.ts';
+
+export const forgotten = namespaced;

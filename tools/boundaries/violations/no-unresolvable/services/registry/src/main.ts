@@ -1,0 +1,1 @@
+import '@yigongti/kernel/src/money.ts';

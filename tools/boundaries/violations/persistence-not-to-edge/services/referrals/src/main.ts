@@ -1,0 +1,1 @@
+import './referral/persistence/typeorm-referral.repository.ts';

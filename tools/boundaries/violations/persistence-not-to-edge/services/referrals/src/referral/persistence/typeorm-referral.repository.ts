@@ -1,0 +1,2 @@
+import '../referral.dto.ts';
+import '../referral.repository.ts';

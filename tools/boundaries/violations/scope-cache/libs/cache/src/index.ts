@@ -1,0 +1,2 @@
+import '@yigongti/database';
+import '@yigongti/kernel';

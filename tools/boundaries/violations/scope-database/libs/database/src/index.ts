@@ -1,0 +1,2 @@
+import '@yigongti/events';
+import '@yigongti/kernel';

@@ -1,0 +1,3 @@
+import type { Fen } from '@yigongti/kernel';
+
+export type Amount = Fen;

@@ -1,0 +1,2 @@
+import '@yigongti/service-host';
+import '@yigongti/events';

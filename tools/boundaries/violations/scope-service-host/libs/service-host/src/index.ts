@@ -1,0 +1,2 @@
+import '../../reporting/src/index.ts';
+import '@yigongti/cache';

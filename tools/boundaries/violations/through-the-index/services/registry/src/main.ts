@@ -1,0 +1,2 @@
+import '../../../libs/kernel/src/index.ts';
+import '../../../libs/kernel/src/money.ts';

@@ -1,0 +1,1 @@
+import '../../registry/src/institution/find-institutions.ts';

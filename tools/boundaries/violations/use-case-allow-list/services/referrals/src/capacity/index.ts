@@ -1,0 +1,1 @@
+export { findCapacity as capacity } from './find-capacity.ts';

@@ -1,0 +1,2 @@
+import './referral/accept-referral.ts';
+import './referral/referral.controller.ts';
