@@ -1,0 +1,4 @@
+export * from './result-frozen.v1.ts';
+export * from './result-published.v1.ts';
+export * from './scheme-published.v1.ts';
+export * from './value-sets.ts';

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { example, exampleId, exampleTimes, lateTimes } from '../example-values.ts';
+import {
+  businessDate,
+  codeFrom,
+  codeOf,
+  fen,
+  institutionCode,
+  listOf,
+  orNull,
+  practitionerCode,
+  sensitive,
+  uuid,
+} from '../fields.ts';
+import { priorityGroup } from './value-sets.ts';
+
+export const contractSigned = defineEvent({
+  name: 'contracts.contract.signed',
+  version: 1,
+  owner: 'contracts',
+  keyField: 'contractId',
+  topicKind: 'facts',
+  status: 'draft',
+  titleZh: '签约',
+  titleEn: 'A resident and a team signed a contract',
+  data: z.strictObject({
+    contractId: uuid('Contract (签约协议)'),
+    residentId: uuid('Resident (居民)'),
+    teamId: uuid('Contract team (签约团队)'),
+    teamCode: codeOf('Code of the team (团队编码)'),
+    institutionCode: institutionCode('Institution of the team (签约机构)'),
+    leaderPractitionerCode: practitionerCode('Leader of the team on the day (责任医生)'),
+    packageCodes: listOf(sensitive(codeOf('Service package (服务包)')), 'Packages bought (签约服务包)', 1),
+    priorityGroups: listOf(
+      sensitive(codeFrom(priorityGroup, 'Priority group (重点人群)')),
+      'Groups the resident belonged to on the day (重点人群)',
+    ),
+    startsOn: businessDate('First day in force (生效日期)'),
+    endsOn: businessDate('Last day in force (截止日期)'),
+    feeFen: fen('Contract fee of the whole term (签约服务费)'),
+    householdAgreementId: orNull(uuid("The household's agreement, where members signed together (家庭签约)")),
+  }),
+  examples: [
+    {
+      contractId: example.contractId,
+      residentId: example.residentId,
+      teamId: example.teamId,
+      teamCode: 'CT-01',
+      institutionCode: example.township,
+      leaderPractitionerCode: example.doctor,
+      packageCodes: ['GENERAL'],
+      priorityGroups: [],
+      startsOn: '2026-06-01',
+      endsOn: '2027-05-31',
+      feeFen: 0,
+      householdAgreementId: null,
+      ...exampleTimes,
+    },
+    {
+      contractId: exampleId(7),
+      residentId: exampleId(8),
+      teamId: example.teamId,
+      teamCode: 'CT-01',
+      institutionCode: example.township,
+      leaderPractitionerCode: example.doctor,
+      packageCodes: ['GENERAL', 'HTN'],
+      priorityGroups: ['ELDERLY_65', 'HTN'],
+      startsOn: '2026-06-01',
+      endsOn: '2027-05-31',
+      feeFen: 12000,
+      householdAgreementId: exampleId(9),
+      ...lateTimes,
+    },
+  ],
+});

@@ -1,0 +1,13 @@
+export * from './assessment/index.ts';
+export * from './cloud-event.ts';
+export * from './contracts/index.ts';
+export * from './define-event.ts';
+export * from './event.ts';
+export * from './event-registry.ts';
+export { type Privacy } from './fields.ts';
+export * from './invalid-event.ts';
+export * from './public-health/index.ts';
+export * from './referrals/index.ts';
+export * from './registry/index.ts';
+export * from './settlement/index.ts';
+export * from './value-set.ts';

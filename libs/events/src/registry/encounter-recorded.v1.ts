@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { example, exampleId, exampleTimes, lateTimes } from '../example-values.ts';
+import {
+  codeFrom,
+  diagnosisCode,
+  flag,
+  instant,
+  institutionCode,
+  listOf,
+  orNull,
+  practitionerCode,
+  sensitive,
+  sourceNumber,
+  uuid,
+  version,
+} from '../fields.ts';
+import { encounterKind } from './value-sets.ts';
+
+export const encounterRecorded = defineEvent({
+  name: 'registry.encounter.recorded',
+  version: 1,
+  owner: 'registry',
+  keyField: 'encounterId',
+  topicKind: 'facts',
+  status: 'draft',
+  titleZh: '就诊登记',
+  titleEn: 'A hospital reported a visit, an admission or a discharge',
+  data: z.strictObject({
+    encounterId: uuid('Encounter (就诊)'),
+    institutionCode: institutionCode('Where it took place (就诊机构)'),
+    sourceNo: sourceNumber("Its number in the hospital's system (就诊流水号)"),
+    sourceVersion: version('Version that the hospital gave it, from 1 (报送版本)'),
+    residentId: uuid('Resident (居民)'),
+    kind: codeFrom(encounterKind, 'Kind (就诊类别)'),
+    happenedAt: instant('Visit, admission or discharge itself (就诊时间)'),
+    diagnosisCodes: listOf(sensitive(diagnosisCode('Diagnosis (诊断编码)')), 'Diagnoses, the main one first (诊断)'),
+    admissionNo: orNull(sourceNumber('Number of the stay, for admission and discharge (住院号)')),
+    outOfCounty: flag('Whether it took place out of the county (县域外就诊)'),
+    practitionerCode: orNull(practitionerCode('Who saw the patient (接诊人员)')),
+  }),
+  examples: [
+    {
+      encounterId: exampleId(130),
+      institutionCode: example.township,
+      sourceNo: 'MZ202606010017',
+      sourceVersion: 1,
+      residentId: example.residentId,
+      kind: 'OUTPATIENT',
+      happenedAt: '2026-06-01T09:20:00.000+08:00',
+      diagnosisCodes: [],
+      admissionNo: null,
+      outOfCounty: false,
+      practitionerCode: null,
+      ...exampleTimes,
+    },
+    {
+      encounterId: exampleId(131),
+      institutionCode: example.hospital,
+      sourceNo: 'ZY202606020003',
+      sourceVersion: 2,
+      residentId: example.residentId,
+      kind: 'ADMISSION',
+      happenedAt: '2026-06-01T15:40:00.000+08:00',
+      diagnosisCodes: ['I10.x00', 'E11.900'],
+      admissionNo: 'ZY20260602',
+      outOfCounty: false,
+      practitionerCode: '370725-H01-D0032',
+      ...lateTimes,
+    },
+  ],
+});
