@@ -10,3 +10,4 @@ export * from './profile.ts';
 export * from './refusal.ts';
 export * from './roles.ts';
 export * from './social-credit-code.ts';
+export * from './version.ts';

@@ -3,6 +3,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 /** In order of precedence. */
 export const teamRefusals = {
   notFound: { code: 'contracts.team.not-found', kind: 'not-found', titleZh: '团队不存在', titleEn: 'There is no such team' },
+  institutionUnknown: {
+    code: 'contracts.team.institution-unknown',
+    kind: 'not-projected',
+    titleZh: '机构尚未同步或不在管辖范围内',
+    titleEn: 'This institution is not known here yet, or is not yours',
+  },
   codeTaken: { code: 'contracts.team.code-taken', kind: 'conflict', titleZh: '团队编号已被使用', titleEn: 'This team code is in use' },
   needsOneLeader: {
     code: 'contracts.team.needs-one-leader',

@@ -1,0 +1,10 @@
+export { contractRefusals } from './domain/contract-refusals.ts';
+export { ContractController } from './contract.controller.ts';
+export { ContractRepository } from './contract.repository.ts';
+export { FindContracts } from './find-contracts.ts';
+export { FollowUpService, ReferralService } from './fulfilment.consumer.ts';
+export { TypeormContractRepository } from './persistence/typeorm-contract.repository.ts';
+export { contractRow } from './persistence/contract.row.ts';
+export { ResidentProjection } from './resident.consumer.ts';
+export { SignContract, SigningDirectories } from './sign-contract.ts';
+export { TerminateContract } from './terminate-contract.ts';
