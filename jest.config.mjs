@@ -2,6 +2,8 @@ import { swcOptions } from './tools/local/swc-options.mjs';
 
 const { swcrc, configFile, ...options } = swcOptions;
 const tier = process.env.TEST_TIER ?? 'rule';
+/** Tiers whose specs talk to PostgreSQL, Kafka or Redis. */
+const withServers = ['int', 'component', 'journey'].includes(tier);
 const infixed = ['int', 'component', 'contract', 'journey'];
 
 /** One tier a run: the tier is in the file's name (docs/testing.md). */
@@ -19,6 +21,10 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...options, swcrc, configFile }] },
   testEnvironmentOptions: { customExportConditions: ['@yigongti/source', 'node', 'node-addons'] },
   setupFiles: ['reflect-metadata'],
+  ...(withServers && {
+    globalSetup: '<rootDir>/tools/local/jest/setup.mjs',
+    globalTeardown: '<rootDir>/tools/local/jest/teardown.mjs',
+  }),
   workerIdleMemoryLimit: '900MB',
   maxWorkers: 2,
 };
