@@ -2,6 +2,8 @@ export * from './allocation.ts';
 export * from './command-context.ts';
 export * from './dates.ts';
 export * from './decimal.ts';
+export * from './digest.ts';
+export * from './explanation.ts';
 export * from './ids.ts';
 export * from './institutions.ts';
 export * from './money.ts';

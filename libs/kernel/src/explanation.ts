@@ -1,0 +1,23 @@
+/** A figure as JSON carries it: fen and counts as integers, other figures as decimal strings. */
+export type Figure = string | number | boolean | null;
+
+/** A rule that a result may rest on, with its words for people. */
+export interface ExplainedRule {
+  /** Stable: `<service>.<noun>.<rule>`, for example `settlement.benefit.deductible`. */
+  readonly rule: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+}
+
+/** One step on the way to a result: which rule made which value from which inputs. Stored with the result, in order. */
+export interface ExplanationStep extends ExplainedRule {
+  readonly inputs: Readonly<Record<string, Figure>>;
+  readonly value: Figure;
+  /** What decided, with its version: `policy 370725-RESIDENT@1`, `catalogue DIP-GROUP@1`. */
+  readonly basis: string;
+}
+
+/** `explain(rules.deductible, basis, { levelFen: 20000 }, 20000)` makes one step. */
+export function explain(rule: ExplainedRule, basis: string, inputs: ExplanationStep['inputs'], value: Figure): ExplanationStep {
+  return { rule: rule.rule, titleZh: rule.titleZh, titleEn: rule.titleEn, basis, inputs, value };
+}
