@@ -15,6 +15,13 @@ export const commandKeyReused: RefusalDefinition = {
   titleEn: 'This key was used with another request',
 };
 
+const replayed = new WeakSet<CommandContext>();
+
+/** Whether the command's answer was the stored one of an earlier request with its key. */
+export function wasReplayed(context: CommandContext): boolean {
+  return replayed.has(context);
+}
+
 interface StoredAnswer {
   request_hash: string;
   answer: unknown;
@@ -36,6 +43,7 @@ export async function answerOnce<T>(tx: Tx, context: CommandContext, work: () =>
   ]);
   if (stored) {
     if (stored.request_hash !== idempotency.requestHash) throw new Refused([refuse(commandKeyReused)]);
+    replayed.add(context);
     return stored.answer as T;
   }
   const answer = await work();

@@ -1,3 +1,4 @@
+import { countyWideRoles } from '@yigongti/kernel';
 import type { BusinessDate, Caller, InstitutionKind, InstitutionLevel, SettlementLevel } from '@yigongti/kernel';
 import type { Tx } from './transactions.ts';
 
@@ -26,4 +27,14 @@ export abstract class InstitutionTree {
 
   /** Own institution and its subtree; county-wide roles see all. Counterparts (of a referral) are the service's own rule. */
   abstract sees(tx: Tx, caller: Caller, institutionCode: string): Promise<boolean>;
+}
+
+/**
+ * SQL predicate for lists: `column` holds an institution that the caller may see. `$<parameter>` must be bound to the caller's own
+ * institution code. Uses the function `institution_subtree(code) returns setof text` of the tree's tables.
+ */
+export function visibleSql(caller: Caller, column: string, parameter: number): string {
+  return countyWideRoles.includes(caller.role)
+    ? `$${parameter}::text is not null`
+    : `${column} in (select institution_subtree($${parameter}::text))`;
 }

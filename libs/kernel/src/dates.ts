@@ -53,6 +53,11 @@ export function addDays(date: BusinessDate, days: number): BusinessDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** Exact: an hour's limit ends in the middle of a day, unlike a limit in days. */
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return formatInstant(new Date(parseInstant(at).getTime() + minutes * 60_000));
+}
+
 /** Clamps to the last day of the month: 31 January + 1 month = 28 or 29 February. */
 export function addMonths(date: BusinessDate, months: number): BusinessDate {
   return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();

@@ -7,6 +7,12 @@ export abstract class ContractRepository {
   /** The contract, locked for the rest of the transaction; null when there is none. */
   abstract find(tx: Tx, contractId: Uuid): Promise<Contract | null>;
 
+  /** The contract as it is, without a lock. */
+  abstract read(tx: Tx, contractId: Uuid): Promise<Contract | null>;
+
+  /** In order of their ids. */
+  abstract readAll(tx: Tx, contractIds: readonly Uuid[]): Promise<Contract[]>;
+
   /** Contracts of the resident that nobody has ended and whose last day is not before `on`, locked. */
   abstract findOpenOf(tx: Tx, residentId: Uuid, on: BusinessDate): Promise<Contract[]>;
 

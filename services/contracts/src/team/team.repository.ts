@@ -6,6 +6,9 @@ import type { Team } from './domain/team.ts';
 export abstract class TeamRepository {
   abstract find(tx: Tx, teamId: Uuid): Promise<Team | null>;
 
+  /** In order of their ids. */
+  abstract findAll(tx: Tx, teamIds: readonly Uuid[]): Promise<Team[]>;
+
   /** Those of `teamIds` that are specialist teams. */
   abstract specialistTeams(tx: Tx, teamIds: readonly Uuid[]): Promise<Uuid[]>;
 

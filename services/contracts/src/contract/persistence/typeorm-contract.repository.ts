@@ -3,7 +3,7 @@ import { insertStatement, updateStatement, violatedConstraint, type Tx } from '@
 import type { OutgoingEvent } from '@yigongti/events';
 import { refuse, Refused, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import { saveWithEvents } from '@yigongti/messaging';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { ContractRepository } from '../contract.repository.ts';
 import { contractRefusals } from '../domain/contract-refusals.ts';
 import type { Contract } from '../domain/contract.ts';
@@ -15,6 +15,16 @@ export class TypeormContractRepository extends ContractRepository {
   override async find(tx: Tx, contractId: Uuid): Promise<Contract | null> {
     const row = await tx.findOne(contractRow, { where: { contractId }, lock: { mode: 'pessimistic_write' } });
     return row ? toContract(row) : null;
+  }
+
+  override async read(tx: Tx, contractId: Uuid): Promise<Contract | null> {
+    const row = await tx.findOne(contractRow, { where: { contractId } });
+    return row ? toContract(row) : null;
+  }
+
+  override async readAll(tx: Tx, contractIds: readonly Uuid[]): Promise<Contract[]> {
+    const rows = await tx.find(contractRow, { where: { contractId: In([...contractIds]) }, order: { contractId: 'ASC' } });
+    return rows.map(toContract);
   }
 
   override async findOpenOf(tx: Tx, residentId: Uuid, on: BusinessDate): Promise<Contract[]> {

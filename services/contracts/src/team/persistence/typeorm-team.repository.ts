@@ -17,6 +17,11 @@ export class TypeormTeamRepository extends TeamRepository {
     return row ? toTeam(row) : null;
   }
 
+  override async findAll(tx: Tx, teamIds: readonly Uuid[]): Promise<Team[]> {
+    const rows = await tx.find(teamRow, { where: { teamId: In([...teamIds]) }, order: { teamId: 'ASC' } });
+    return rows.map(toTeam);
+  }
+
   override async specialistTeams(tx: Tx, teamIds: readonly Uuid[]): Promise<Uuid[]> {
     const rows = await tx.find(teamRow, { where: { teamId: In([...teamIds]), kind: 'SPECIALIST_TEAM' }, order: { teamId: 'ASC' } });
     return rows.map((row) => row.teamId);

@@ -1,0 +1,24 @@
+import {
+  enrolmentClosed,
+  enrolmentOpened,
+  institutionChanged,
+  practitionerChanged,
+  referralArrived,
+  residentChanged,
+  taskCompleted,
+} from '@yigongti/events';
+import { consume } from '@yigongti/messaging';
+import { InstitutionProjection } from '@yigongti/service-host';
+import { FollowUpService, ReferralService, ResidentProjection } from './contract/index.ts';
+import { EnrolmentClosedProjection, EnrolmentOpenedProjection, PractitionerProjection } from './people/index.ts';
+
+/** What contracts reacts to. */
+export const consumers = [
+  consume(institutionChanged, InstitutionProjection),
+  consume(practitionerChanged, PractitionerProjection),
+  consume(residentChanged, ResidentProjection),
+  consume(enrolmentOpened, EnrolmentOpenedProjection),
+  consume(enrolmentClosed, EnrolmentClosedProjection),
+  consume(taskCompleted, FollowUpService),
+  consume(referralArrived, ReferralService),
+] as const;
