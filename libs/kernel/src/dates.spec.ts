@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, ageAt, atTime, businessDateOf, daysBetween, formatInstant, isBusinessDate, lastDayOf, startOfDay } from './dates.ts';
+import { addDays, addMinutes, addMonths, ageAt, atTime, businessDateOf, daysBetween, formatInstant, isBusinessDate, lastDayOf, startOfDay } from './dates.ts';
 
 describe('business dates of Asia/Shanghai', () => {
   it('a day begins at 16:00 UTC of the day before', () => {
@@ -23,6 +23,10 @@ describe('business dates of Asia/Shanghai', () => {
     expect(addDays('2026-02-27', 2)).toBe('2026-03-01');
     expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2);
     expect(lastDayOf('2028-02')).toBe('2028-02-29');
+  });
+
+  it('a limit in minutes ends at the minute, over midnight too', () => {
+    expect(addMinutes('2026-05-31T23:50:00.000+08:00', 15)).toBe('2026-06-01T00:05:00.000+08:00');
   });
 
   it('an age is complete on the birthday itself', () => {
