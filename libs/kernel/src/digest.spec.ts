@@ -3,7 +3,9 @@ import { canonicalJson, digestOf } from './digest.ts';
 
 describe('canonical JSON', () => {
   it('orders keys by code point at every depth and leaves absent fields out', () => {
-    expect(canonicalJson({ b: [{ z: 1, a: null }], a: '县', c: undefined, B: true })).toBe('{"B":true,"a":"县","b":[{"a":null,"z":1}]}');
+    expect(canonicalJson({ b: [{ z: 1, a: null }], a: '县', c: undefined, B: true })).toBe(
+      '{"B":true,"a":"县","b":[{"a":null,"z":1}]}',
+    );
   });
 
   it('keeps the order of lists', () => {

@@ -1,3 +1,6 @@
+import { Decimal } from './decimal.ts';
+import { fenToJson, type Fen } from './money.ts';
+
 /** A figure as JSON carries it: fen and counts as integers, other figures as decimal strings. */
 export type Figure = string | number | boolean | null;
 
@@ -17,7 +20,21 @@ export interface ExplanationStep extends ExplainedRule {
   readonly basis: string;
 }
 
-/** `explain(rules.deductible, basis, { levelFen: 20000 }, 20000)` makes one step. */
-export function explain(rule: ExplainedRule, basis: string, inputs: ExplanationStep['inputs'], value: Figure): ExplanationStep {
-  return { rule: rule.rule, titleZh: rule.titleZh, titleEn: rule.titleEn, basis, inputs, value };
+/** What a step may be made of: fen and exact decimals besides what JSON knows. */
+export type Explainable = Figure | Fen | Decimal;
+
+/** `explain(rules.deductible, basis, { levelFen: 20000n }, 20000n)` makes one step. */
+export function explain(
+  rule: ExplainedRule,
+  basis: string,
+  inputs: Record<string, Explainable>,
+  value: Explainable,
+): ExplanationStep {
+  const told = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, figure(input)]));
+  return { rule: rule.rule, titleZh: rule.titleZh, titleEn: rule.titleEn, basis, inputs: told, value: figure(value) };
+}
+
+function figure(value: Explainable): Figure {
+  if (typeof value === 'bigint') return fenToJson(value);
+  return Decimal.isDecimal(value) ? (value as Decimal).toFixed() : (value as Figure);
 }

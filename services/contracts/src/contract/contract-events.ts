@@ -1,4 +1,4 @@
-import { contractSigned, contractTerminated, type EventMeta, type OutgoingEvent } from '@yigongti/events';
+import { contractSigned, contractTerminated, type DataOf, type EventMeta, type OutgoingEvent } from '@yigongti/events';
 import { fenToJson, type Instant } from '@yigongti/kernel';
 import type { Contract } from './domain/contract.ts';
 
@@ -19,7 +19,7 @@ export function signedEvent(contract: Contract, times: EventTimes, meta: EventMe
       institutionCode,
       leaderPractitionerCode,
       packageCodes: [...contract.packageCodes],
-      priorityGroups: [...contract.priorityGroups],
+      priorityGroups: [...contract.priorityGroups] as DataOf<typeof contractSigned>['priorityGroups'],
       startsOn,
       endsOn,
       feeFen: fenToJson(contract.feeFen),

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { terminationReasons } from '@yigongti/events';
+import { terminationReason } from '@yigongti/events';
 import { IsBusinessDate, IsCode, IsId, IsInstant, PageQuery } from '@yigongti/service-host';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional } from 'class-validator';
 import type { TerminationReason } from './domain/contract.ts';
@@ -44,8 +44,8 @@ export class SignContractDto {
 }
 
 export class TerminateContractDto {
-  @ApiProperty({ description: 'Why it ends (解约原因)', enum: Object.keys(terminationReasons), example: 'MOVED_OUT' })
-  @IsIn(Object.keys(terminationReasons))
+  @ApiProperty({ description: 'Why it ends (解约原因)', enum: Object.keys(terminationReason), example: 'MOVED_OUT' })
+  @IsIn(Object.keys(terminationReason))
   reason: TerminationReason;
 
   @ApiPropertyOptional({ description: 'First day without it; the day of the command when absent (解约日期)', format: 'date' })
@@ -92,7 +92,7 @@ export class ContractDto {
   @ApiProperty({ format: 'date', example: '2026-06-01' }) startsOn: string;
   @ApiProperty({ description: 'Last day in force by the agreement (到期日)', format: 'date', example: '2027-05-31' }) endsOn: string;
   @ApiProperty({ description: 'First day no longer in force (解约日)', type: String, format: 'date', nullable: true, example: null }) terminatedOn: string | null;
-  @ApiProperty({ type: String, nullable: true, enum: [...Object.keys(terminationReasons), null], example: null }) terminationReason: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: [...Object.keys(terminationReason), null], example: null }) terminationReason: string | null;
   @ApiProperty({ description: 'Yearly fee in fen (签约服务费, 分)', type: 'integer', example: 12000 }) feeFen: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null }) householdAgreementId: string | null;
   @ApiProperty({ enum: ['ACTIVE', 'NOT_STARTED', 'EXPIRED', 'TERMINATED'], example: 'ACTIVE' }) state: string;

@@ -49,7 +49,7 @@ interface ResidenceEnd {
 /** State topics tell death and moves as dates of the whole state: the earlier one ends the residence. */
 function endOfResidence(data: ResidentEvent['data']): ResidenceEnd | null {
   const ends: ResidenceEnd[] = [];
-  if (data.diedOn) ends.push({ on: data.diedOn, reason: 'DECEASED' });
+  if (data.diedOn) ends.push({ on: data.diedOn, reason: 'DIED' });
   if (data.movedOutOn) ends.push({ on: data.movedOutOn, reason: 'MOVED_OUT' });
   return ends.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InstitutionTree, Transactions, type Tx } from '@yigongti/database';
-import { teamFormed } from '@yigongti/events';
+import { teamFormed, type DataOf } from '@yigongti/events';
 import { businessDateOf, Ids, refuse, throwIfRefused, type BusinessDate, type CommandContext, type Uuid } from '@yigongti/kernel';
 import { eventMeta } from '@yigongti/messaging';
 import { PractitionerDirectory } from '../people/index.ts';
@@ -59,11 +59,10 @@ export class FormTeam {
   }
 }
 
-function toData(team: Team, { occurredAt, recordedAt }: CommandContext) {
-  const { version, ...fields } = team;
+function toData({ version, ...team }: Team, { occurredAt, recordedAt }: CommandContext): DataOf<typeof teamFormed> {
   return {
-    ...fields,
-    members: team.members.map((member) => ({ ...member })),
+    ...team,
+    members: team.members.map((member) => ({ ...member })) as DataOf<typeof teamFormed>['members'],
     specialistTeamIds: [...team.specialistTeamIds],
     occurredAt,
     recordedAt,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { practitionerRoles, teamKinds } from '@yigongti/events';
+import { practitionerRole, teamKind } from '@yigongti/events';
 import { IsCode, IsId, IsInstant, PageQuery } from '@yigongti/service-host';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
@@ -10,8 +10,8 @@ export class TeamMemberDto {
   @IsCode()
   practitionerCode: string;
 
-  @ApiProperty({ description: 'Role in the team (团队角色)', enum: Object.keys(practitionerRoles), example: 'GP' })
-  @IsIn(Object.keys(practitionerRoles))
+  @ApiProperty({ description: 'Role in the team (团队角色)', enum: Object.keys(practitionerRole), example: 'GP' })
+  @IsIn(Object.keys(practitionerRole))
   role: string;
 
   @ApiProperty({ description: 'Whether he leads the team (是否组长)', example: true })
@@ -24,8 +24,8 @@ export class FormTeamDto {
   @IsCode()
   teamCode: string;
 
-  @ApiProperty({ description: 'Kind (团队类型)', enum: Object.keys(teamKinds), example: 'CONTRACT_TEAM' })
-  @IsIn(Object.keys(teamKinds))
+  @ApiProperty({ description: 'Kind (团队类型)', enum: Object.keys(teamKind), example: 'CONTRACT_TEAM' })
+  @IsIn(Object.keys(teamKind))
   kind: TeamKind;
 
   @ApiProperty({ description: 'Institution of the team (机构编码)', example: 'H37072500021' })
@@ -58,9 +58,9 @@ export class FindTeamsQuery extends PageQuery {
   @IsCode()
   institutionCode?: string;
 
-  @ApiPropertyOptional({ description: 'Kind (团队类型)', enum: Object.keys(teamKinds) })
+  @ApiPropertyOptional({ description: 'Kind (团队类型)', enum: Object.keys(teamKind) })
   @IsOptional()
-  @IsIn(Object.keys(teamKinds))
+  @IsIn(Object.keys(teamKind))
   kind?: string;
 }
 
@@ -72,7 +72,7 @@ export class TeamMemberViewDto {
 export class TeamDto {
   @ApiProperty({ format: 'uuid', example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1b02' }) teamId: string;
   @ApiProperty({ example: 'T-37072510201' }) teamCode: string;
-  @ApiProperty({ enum: Object.keys(teamKinds), example: 'CONTRACT_TEAM' }) kind: string;
+  @ApiProperty({ enum: Object.keys(teamKind), example: 'CONTRACT_TEAM' }) kind: string;
   @ApiProperty({ example: 'H37072500021' }) institutionCode: string;
   @ApiProperty({ example: 'D370725000021' }) leaderPractitionerCode: string;
   @ApiProperty({ type: [TeamMemberViewDto] }) members: TeamMemberViewDto[];

@@ -2,7 +2,17 @@ import { addDays, addYears, refuse, throwIfRefused, type BusinessDate, type Refu
 import { contractRefusals } from './contract-refusals.ts';
 import { signingRules, type SigningFacts } from './signing-rules.ts';
 
-export type TerminationReason = 'MOVED_OUT' | 'DECEASED' | 'REFUSED_BY_RESIDENT' | 'LOST_CONTACT' | 'RE_SIGNED' | 'ENTERED_IN_ERROR' | 'OTHER';
+/** Value set `terminationReason` of the events. */
+export type TerminationReason =
+  | 'LOST_CONTACT'
+  | 'MOVED_OUT'
+  | 'DIED'
+  | 'RESIDENT_DECLINED'
+  | 'SIGNED_AGAIN'
+  | 'INVOICE_VOIDED'
+  | 'TEAM_DISSOLVED'
+  | 'MERGED'
+  | 'OTHER';
 
 export interface Contract {
   readonly contractId: Uuid;
