@@ -21,6 +21,7 @@ export function configureMessaging(dataSource: DataSource, settings: MessagingSe
 /** @throws InvariantViolated when the service was booted without them */
 export function messagingOf(tx: Tx): MessagingSettings {
   const settings = settingsOf.get(tx.dataSource);
-  if (!settings) throw new InvariantViolated('messaging.not-configured', 'configureMessaging was not called for this data source');
+  if (!settings)
+    throw new InvariantViolated('messaging.not-configured', 'configureMessaging was not called for this data source');
   return settings;
 }

@@ -15,8 +15,16 @@ export interface EventSetHandler<T> {
 export type HandlerToken<H> = abstract new (...dependencies: never[]) => H;
 
 export type Subscription =
-  | { readonly definition: EventDefinition; readonly mode: 'one'; readonly handler: HandlerToken<EventHandler<never>> | OneFunction }
-  | { readonly definition: EventDefinition; readonly mode: 'set'; readonly handler: HandlerToken<EventSetHandler<never>> | SetFunction };
+  | {
+      readonly definition: EventDefinition;
+      readonly mode: 'one';
+      readonly handler: HandlerToken<EventHandler<never>> | OneFunction;
+    }
+  | {
+      readonly definition: EventDefinition;
+      readonly mode: 'set';
+      readonly handler: HandlerToken<EventSetHandler<never>> | SetFunction;
+    };
 
 type OneFunction = (tx: Tx, event: IncomingEvent<never>) => Promise<void>;
 type SetFunction = (tx: Tx, events: readonly IncomingEvent<never>[]) => Promise<void>;
