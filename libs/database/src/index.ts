@@ -4,6 +4,7 @@ export * from './data-source.ts';
 export * from './foundation.sql.ts';
 export * from './institution-tree.ts';
 export * from './migrations.ts';
+export * from './service-roles.ts';
 export * from './statements.ts';
 export * from './transactions.ts';
 export * from './typeorm-transactions.ts';

@@ -1,5 +1,6 @@
 // Jest's globalSetup of the tiers that need servers. Plain JavaScript: Jest loads it without the TypeScript hook.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +11,7 @@ const names = ['TEST_DATABASE_URL', 'TEST_KAFKA_BROKERS', 'TEST_REDIS_URL'];
 /** Starts what the environment does not name and hands the URLs to the specs; `npm test` has named them all. */
 // eslint-disable-next-line no-restricted-syntax -- Jest takes the default export
 export default async function setup() {
+  process.env.TEST_RUN ??= randomBytes(4).toString('hex');
   if (names.every((name) => process.env[name])) return;
   const { urls, stop } = await launchTestServers();
   Object.assign(process.env, urls);
