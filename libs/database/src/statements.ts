@@ -43,6 +43,46 @@ where ${where.join(' and ')} and version = $${columns.length + 1}`,
   };
 }
 
+/** One insert for many rows, in their order. The rows travel as one JSON parameter and are typed by the table itself. */
+export function insertManyStatement<Row extends object>(schema: EntitySchema<Row>, rows: readonly Row[]): Statement {
+  const columns = columnsOf(schema);
+  const names = columns.map((column) => column.name).join(', ');
+  const table = tableOf(schema);
+  return {
+    text: `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, $1::json)`,
+    parameters: [JSON.stringify(rows.map((row) => recordOf(columns, row)))],
+  };
+}
+
+/**
+ * One statement that inserts new rows and updates those whose unique `conflictColumn` is there already, where the stored version is the
+ * one before the row's: a row that someone else wrote meanwhile is left untouched, so that the count of rows tells.
+ */
+export function upsertManyStatement<Row extends { version: number }>(
+  schema: EntitySchema<Row>,
+  rows: readonly Row[],
+  conflictColumn: string,
+): Statement {
+  const insert = insertManyStatement(schema, rows);
+  const table = tableOf(schema);
+  const changing = columnsOf(schema).filter((column) => !column.primary && column.name !== conflictColumn);
+  return {
+    text: `${insert.text}
+on conflict (${conflictColumn}) do update set ${changing.map(({ name }) => `${name} = excluded.${name}`).join(', ')}
+where ${table}.version = excluded.version - 1`,
+    parameters: insert.parameters,
+  };
+}
+
+function recordOf(columns: readonly Column[], row: object): Record<string, unknown> {
+  const values = row as Record<string, unknown>;
+  return Object.fromEntries(columns.map(({ name, property }) => [name, jsonValue(values[property])]));
+}
+
+function jsonValue(value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : (value ?? null);
+}
+
 function tableOf<Row>(schema: EntitySchema<Row>): string {
   return schema.options.tableName ?? schema.options.name;
 }
