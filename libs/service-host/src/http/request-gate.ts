@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Refused, formatInstant, type Clock, type CommandContext, type Ids, type Instant } from '@yigongti/kernel';
+import type { FastifyRequest } from 'fastify';
+import { traceparentOf } from '../observability/trace-context.ts';
+import { hostProblems } from '../problems/host-problems.ts';
+import { Problem, type ProblemReason } from '../problems/problem.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Convention } from './decorators.ts';
+import { isInstantText } from './field-decorators.ts';
+import type { HandlerShape } from './handler-shape.ts';
+import { correlationIdOf, readCommandHeaders, reasonOf, type ReadHeaders } from './headers.ts';
+import { occurredAtRefusals, type LateEntry } from './occurred-at.ts';
+import { stateOf } from './request-state.ts';
+import { shape } from './shape.ts';
+
+export interface GateOptions {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly lateEntry: LateEntry;
+}
+
+/** Lets a request through to its handler: first all faults of shape at once, then what the clock has to say. */
+export class RequestGate {
+  constructor(private readonly options: GateOptions) {}
+
+  /** Replaces body and query by their DTOs. @throws Problem | Refused */
+  admit(request: FastifyRequest, handler: HandlerShape, convention: Convention | undefined): void {
+    const correlationId = correlationIdOf(request, this.options.ids);
+    const faults: ProblemReason[] = correlationId === null ? [reasonOf(hostProblems.correlationInvalid)] : [];
+    stateOf(request).correlationId = correlationId ?? undefined;
+    const changes = convention?.kind === 'command' || convention?.kind === 'ndjson';
+    const headers = changes ? readCommandHeaders(request) : null;
+    faults.push(...(headers?.faults ?? []));
+    const rawBody = request.body;
+    if (handler.query) request.query = shaped(handler.query, request.query, faults);
+    if (handler.body && convention?.kind !== 'ndjson') request.body = shapedBody(handler.body, rawBody, faults);
+    if (faults.length > 0) throw shapeProblem(faults);
+    if (headers) this.#command(request, convention as Convention, headers, rawBody);
+  }
+
+  #command(request: FastifyRequest, convention: Convention, headers: ReadHeaders, rawBody: unknown): void {
+    const state = stateOf(request);
+    const asksForVersion = convention.kind === 'command' && convention.ifMatch;
+    if (asksForVersion && headers.expectedVersion === null) throw new Problem(hostProblems.ifMatchMissing);
+    const recordedAt = formatInstant(this.options.clock.now());
+    const occurredAt = occurredAtOf(rawBody) ?? recordedAt;
+    const context: CommandContext = {
+      caller: state.caller!,
+      occurredAt,
+      recordedAt,
+      correlationId: state.correlationId!,
+      causationId: null,
+      traceparent: traceparentOf(state.trace),
+      expectedVersion: asksForVersion ? headers.expectedVersion : null,
+      idempotency: {
+        key: headers.idempotencyKey!,
+        requestHash: convention.kind === 'command' ? hashOf(request, rawBody) : '',
+        route: `${request.method} ${request.routeOptions.url}`,
+      },
+      audit: convention.kind === 'command' ? convention.audit : null,
+    };
+    const refusals = occurredAtRefusals(occurredAt, this.options.clock, this.options.lateEntry);
+    if (refusals.length > 0) throw new Refused(refusals);
+    state.context = context;
+  }
+}
+
+/** The path with its ids, the query without its meaning for people, the version decided on, the body as it was meant. */
+function hashOf(request: FastifyRequest, body: unknown): string {
+  const version = request.headers['if-match'] ?? '';
+  return createHash('sha256')
+    .update(`${request.method} ${request.url} ${version}\n${canonicalJson(body ?? null)}`)
+    .digest('hex');
+}
+
+function occurredAtOf(body: unknown): Instant | null {
+  const value = (body as { occurredAt?: unknown } | null | undefined)?.occurredAt;
+  return isInstantText(value) ? value : null;
+}
+
+function shaped(dto: new () => object, plain: unknown, faults: ProblemReason[]): object {
+  const result = shape(dto, { ...(plain as object) });
+  faults.push(...result.faults);
+  return result.value;
+}
+
+function shapedBody(dto: new () => object, body: unknown, faults: ProblemReason[]): object {
+  if (body === undefined || body === null) {
+    faults.push(reasonOf(hostProblems.bodyMissing));
+    return {};
+  }
+  const result = shape(dto, body);
+  faults.push(...result.faults);
+  return result.value;
+}
+
+/** One reason of the host's own keeps its code; otherwise the reasons stand under the common one. */
+export function shapeProblem(faults: readonly ProblemReason[]): Problem {
+  const own = Object.values(hostProblems).find(
+    ({ code }) => faults.length === 1 && code === faults[0]!.code && faults[0]!.pointer === undefined,
+  );
+  return new Problem(own ?? hostProblems.invalid, { reasons: faults });
+}

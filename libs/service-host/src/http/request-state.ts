@@ -1,0 +1,35 @@
+import type { Caller, CommandContext } from '@yigongti/kernel';
+import type { FastifyRequest } from 'fastify';
+import { continueTrace, type TraceContext } from '../observability/trace-context.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** What the host knows about a request, from its first byte to its log line. */
+export interface RequestState {
+  readonly startedAt: number;
+  readonly trace: TraceContext;
+  /** Set after the token was verified. */
+  caller?: Caller;
+  correlationId?: string;
+  context?: CommandContext;
+  /** `SignContract`-like name of what ran, for the log line and the metrics. */
+  useCase?: string;
+  /** Whether the route changes something. */
+  command?: boolean;
+  aggregateId?: string;
+  replayed?: boolean;
+  problem?: Problem;
+}
+
+const states = new WeakMap<object, RequestState>();
+
+export function stateOf(request: FastifyRequest): RequestState {
+  const known = states.get(request.raw);
+  if (known) return known;
+  const header = request.headers.traceparent;
+  const state: RequestState = {
+    startedAt: performance.now(),
+    trace: continueTrace(typeof header === 'string' ? header : undefined),
+  };
+  states.set(request.raw, state);
+  return state;
+}

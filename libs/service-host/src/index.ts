@@ -1,0 +1,33 @@
+export { bootService } from './boot/boot-service.ts';
+export { createApp } from './boot/create-app.ts';
+export type { Infrastructure } from './boot/infrastructure.ts';
+export { SystemClock, SystemIds } from './boot/system-ports.ts';
+export { ConfigRefused, parseAll } from './config/faults.ts';
+export { hostConfigSchema } from './config/host-config.ts';
+export { Settings } from './config/settings.ts';
+export { defineService, type ServiceDefinition } from './definition.ts';
+export * from './http/command-body.ts';
+export {
+  CallerParam,
+  Command,
+  Context,
+  List,
+  Read,
+  type CommandOptions,
+  type ReadOptions,
+  type RouteAudit,
+} from './http/decorators.ts';
+export * from './http/field-decorators.ts';
+export * from './http/page.ts';
+export { UuidPipe } from './http/uuid.pipe.ts';
+export { InstitutionProjection } from './institutions/institution.projection.ts';
+export { institutionSubtreeV1, institutionTreeTablesV1 } from './institutions/tables.sql.ts';
+export { createLog } from './observability/log.ts';
+export { Answers, type AnswersOptions } from './openapi/answers.ts';
+export { operationTablesV1 } from './operations/tables.sql.ts';
+export * from './problems/host-problems.ts';
+export { Problem, type ProblemBody, type ProblemDefinition, type ProblemReason } from './problems/problem.ts';
+export { Dated, dated, type DatedEntry } from './profile/dated.ts';
+export { loadProfile, profileFrom, sectionNameOf, LoadedProfile } from './profile/load-profile.ts';
+export { accessByRoute, commonAccess, type AccessRow, type AccessTable, type AnyAccessRow } from './security/access-table.ts';
+export { TokenVerifier } from './security/token-verifier.ts';

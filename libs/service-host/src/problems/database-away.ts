@@ -1,0 +1,15 @@
+import { sqlState } from '@yigongti/database';
+
+/** Errors of the socket, from Node. */
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN']);
+/** PostgreSQL class 57P (shutdown, starting up) and 53300 (no free connection), class 08 (connection) beside them. */
+const serverCodes = new Set(['57P01', '57P02', '57P03', '53300']);
+/** pg gives these two without a code. */
+const words = [/^Connection terminated/, /timeout exceeded when trying to connect/, /^Client has encountered a connection error/];
+
+/** Whether PostgreSQL cannot be reached at the moment, as against having refused what we said. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = sqlState(error);
+  if (code !== undefined && (socketCodes.has(code) || serverCodes.has(code) || code.startsWith('08'))) return true;
+  return error instanceof Error && words.some((word) => word.test(error.message));
+}

@@ -1,0 +1,57 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { stateOf } from '../http/request-state.ts';
+import type { Problem, ProblemBody } from './problem.ts';
+import { problemOf } from './problem-of.ts';
+
+/** The only place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(thrown);
+    const state = stateOf(request);
+    state.problem = problem;
+    if (problem.definition.status === 500) this.#logFault(thrown, state.trace.traceId);
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .status(problem.definition.status)
+      .headers(problem.extra.headers ?? {})
+      .type('application/problem+json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(bodyOf(problem, request.url, state.trace.traceId));
+  }
+
+  /** Name, code and stack, not the error object: drivers put parameters of statements on theirs. */
+  #logFault(thrown: unknown, traceId: string): void {
+    const { name, message, stack, code } = thrown as Error & { code?: unknown };
+    this.log.error(
+      { traceId, error: { name, code, message: name === 'QueryFailedError' ? undefined : message, stack } },
+      'fault',
+    );
+  }
+}
+
+/** The query string is left out of `instance`: filters may name people. */
+export function bodyOf(problem: Problem, url: string, traceId: string): ProblemBody {
+  const { code, status, titleEn, titleZh } = problem.definition;
+  return {
+    type: `urn:yigongti:problem:${code}`,
+    title: titleEn,
+    titleZh,
+    status,
+    code,
+    ...(problem.extra.detail === undefined ? {} : { detail: problem.extra.detail }),
+    instance: url.split('?', 1)[0]!,
+    traceId,
+    errors: problem.extra.reasons ?? [{ code, titleZh, titleEn }],
+  };
+}
