@@ -10,8 +10,9 @@ export function tagRules(projects: readonly Project[], constraints: readonly Con
 function tagRule(projects: readonly Project[], constraint: Constraint): IRegularForbiddenRuleType {
   const sources = projects.filter((project) => project.tags.includes(constraint.sourceTag));
   const open = projects.filter((project) => project.tags.some((tag) => constraint.onlyDependOn.includes(tag)));
-  // The scope dimension orders libraries; that no library reaches a service or a tool is said once, by the type dimension.
-  const judged = constraint.sourceTag.startsWith('scope:') ? '^libs/' : '^(libs|services|tools)/';
+  // The scope dimension orders libraries (testing has a rule of its own); that no library reaches a service or a tool is said
+  // once, by the type dimension.
+  const judged = constraint.sourceTag.startsWith('scope:') ? '^libs/(?!testing/)' : '^(libs|services|tools)/';
   return {
     name: constraint.sourceTag.replace(':', '-'),
     severity: 'error',
@@ -19,7 +20,7 @@ function tagRule(projects: readonly Project[], constraint: Constraint): IRegular
     from: { path: `^(${roots(sources)})/` },
     to: {
       path: judged,
-      pathNot: ['^$1/', '^libs/testing/', ...(open.length > 0 ? [`^(${roots(open)})/`] : []), ...(constraint.except ?? [])],
+      pathNot: ['^$1/', ...(open.length > 0 ? [`^(${roots(open)})/`] : []), ...(constraint.except ?? [])],
     },
   };
 }

@@ -1,1 +1,1 @@
-export const servers = [];
+import './servers.ts';

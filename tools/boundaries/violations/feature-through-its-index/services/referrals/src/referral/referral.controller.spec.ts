@@ -1,0 +1,1 @@
+import '../capacity/find-capacity.ts';
