@@ -28,7 +28,7 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
   prepare(adapter.getInstance(), definition, infrastructure);
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(
-    new ConventionsInterceptor(new RequestGate({ clock, ids, lateEntry }), new ReadAudit(transactions, clock)),
+    new ConventionsInterceptor(new RequestGate({ clock, ids, lateEntry, transactions }), new ReadAudit(transactions, clock)),
   );
   return app;
 }

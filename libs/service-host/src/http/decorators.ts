@@ -35,7 +35,12 @@ export type Convention =
       readonly location: ((answer: unknown) => string) | null;
     }
   | { readonly kind: 'read' | 'list'; readonly audit: AuditDeclaration | null }
-  | { readonly kind: 'ndjson'; readonly line: new () => object; readonly linesMax: number };
+  | {
+      readonly kind: 'ndjson';
+      readonly line: new () => object;
+      readonly linesMax: number;
+      readonly audit: AuditDeclaration | null;
+    };
 
 export const conventionKey = 'yigongti:convention';
 

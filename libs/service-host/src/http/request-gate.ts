@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Transactions } from '@yigongti/database';
 import { Refused, formatInstant, type Clock, type CommandContext, type Ids, type Instant } from '@yigongti/kernel';
 import type { FastifyRequest } from 'fastify';
+import { UploadQuery } from '../ndjson/ndjson-command.ts';
+import { Receipts } from '../ndjson/receipts.ts';
+import { Upload } from '../ndjson/upload.ts';
 import { traceparentOf } from '../observability/trace-context.ts';
 import { hostProblems } from '../problems/host-problems.ts';
 import { Problem, type ProblemReason } from '../problems/problem.ts';
@@ -17,6 +22,7 @@ export interface GateOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly lateEntry: LateEntry;
+  readonly transactions: Transactions;
 }
 
 /** Lets a request through to its handler: first all faults of shape at once, then what the clock has to say. */
@@ -32,10 +38,30 @@ export class RequestGate {
     const headers = changes ? readCommandHeaders(request) : null;
     faults.push(...(headers?.faults ?? []));
     const rawBody = request.body;
-    if (handler.query) request.query = shaped(handler.query, request.query, faults);
+    if (rawBody !== undefined && rawBody instanceof Readable !== (convention?.kind === 'ndjson'))
+      throw new Problem(hostProblems.mediaType);
+    const query = handler.query ?? (convention?.kind === 'ndjson' ? UploadQuery : null);
+    if (query) request.query = shaped(query, request.query, faults);
     if (handler.body && convention?.kind !== 'ndjson') request.body = shapedBody(handler.body, rawBody, faults);
+    if (convention?.kind === 'ndjson' && rawBody === undefined) faults.push(reasonOf(hostProblems.bodyMissing));
     if (faults.length > 0) throw shapeProblem(faults);
     if (headers) this.#command(request, convention as Convention, headers, rawBody);
+    if (convention?.kind === 'ndjson') stateOf(request).upload = this.#upload(request, convention);
+  }
+
+  #upload(request: FastifyRequest, convention: Convention & { kind: 'ndjson' }): Upload {
+    const { clock, lateEntry, transactions } = this.options;
+    const { dryRun, atomic } = request.query as UploadQuery;
+    return new Upload({
+      stream: request.body as Readable,
+      context: stateOf(request).context!,
+      rules: { dto: convention.line, clock, lateEntry },
+      transactions,
+      receipts: new Receipts(transactions, clock),
+      linesMax: convention.linesMax,
+      atomic: atomic === 'true',
+      dryRun: dryRun === 'true',
+    });
   }
 
   #command(request: FastifyRequest, convention: Convention, headers: ReadHeaders, rawBody: unknown): void {
@@ -57,7 +83,7 @@ export class RequestGate {
         requestHash: convention.kind === 'command' ? hashOf(request, rawBody) : '',
         route: `${request.method} ${request.routeOptions.url}`,
       },
-      audit: convention.kind === 'command' ? convention.audit : null,
+      audit: convention.audit,
     };
     const refusals = occurredAtRefusals(occurredAt, this.options.clock, this.options.lateEntry);
     if (refusals.length > 0) throw new Refused(refusals);

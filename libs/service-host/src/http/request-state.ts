@@ -1,6 +1,7 @@
 import type { Caller, CommandContext } from '@yigongti/kernel';
 import type { FastifyRequest } from 'fastify';
 import { continueTrace, type TraceContext } from '../observability/trace-context.ts';
+import type { Upload } from '../ndjson/upload.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What the host knows about a request, from its first byte to its log line. */
@@ -11,6 +12,8 @@ export interface RequestState {
   caller?: Caller;
   correlationId?: string;
   context?: CommandContext;
+  /** The NDJSON on its way in, on routes that take it. */
+  upload?: Upload;
   /** `SignContract`-like name of what ran, for the log line and the metrics. */
   useCase?: string;
   /** Whether the route changes something. */

@@ -59,7 +59,7 @@ class Scan {
     }
     const raw = this.text.slice(from, this.#at + 1);
     const value = escaped ? (JSON.parse(raw) as string) : raw.slice(1, -1);
-    if (escaped && (value.includes('\0') || !value.isWellFormed())) throw unreadable('a character that cannot be stored');
+    if (escaped && (value.includes('\0') || /\p{Surrogate}/u.test(value))) throw unreadable('a character that cannot be stored');
     if (this.#isKey()) this.#key(value);
   }
 

@@ -49,6 +49,12 @@ export const hostProblems = {
   tooMany: define('request.too-many', 429, '请求过于频繁', 'Too many requests'),
   fault: define('service.fault', 500, '服务内部错误', 'The service failed; the trace id tells operations where'),
   databaseAway: define('service.database-away', 503, '数据库暂不可用', 'The database is not reachable at the moment'),
+  databaseBusy: define(
+    'service.database-busy',
+    503,
+    '数据库繁忙,请稍后重试',
+    'The database was too busy with other changes; nothing was written',
+  ),
   issuerAway: define('service.issuer-away', 503, '身份服务暂不可用', "The issuer's keys cannot be fetched at the moment"),
   stopping: define('service.stopping', 503, '服务正在停止', 'The service is stopping'),
 } as const;
