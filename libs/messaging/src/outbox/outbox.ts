@@ -2,7 +2,7 @@ import type { Statement, Tx } from '@yigongti/database';
 import { toCloudEventHeaders, type OutgoingEvent } from '@yigongti/events';
 import { InvariantViolated } from '@yigongti/kernel';
 import { bucketOf } from './bucket.ts';
-import { messagingOf } from './messaging-settings.ts';
+import { messagingOf } from '../messaging-settings.ts';
 import { StaleVersion } from './stale-version.ts';
 
 /** Brokers refuse record batches above 1 MB; a row that can never be sent would hold up its whole bucket. */

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Admin, Kafka } from 'kafkajs';
+import { silentLog, type Log } from '../../log.ts';
+import {
+  Broker,
+  type ConsumeOptions,
+  type Consumption,
+  type OutgoingRecord,
+  type PartitionLag,
+  type TopicSpec,
+} from '../broker.ts';
+import { toBrokerError } from './broker-errors.ts';
+import { createClient, defaultRequestTimeoutMs, type KafkaSettings } from './client.ts';
+import { GuardedProducer } from './guarded-producer.ts';
+import { KafkajsConsumption } from './kafkajs-consumption.ts';
+
+/** Apache Kafka through kafkajs 2.2.4, which is unmaintained: what is known to go wrong in it is guarded against here. */
+export class KafkajsBroker extends Broker {
+  readonly #kafka: Kafka;
+  readonly #producer: GuardedProducer;
+  readonly #consumptions: Consumption[] = [];
+  #admin: Promise<Admin> | undefined;
+
+  constructor(
+    settings: KafkaSettings,
+    private readonly log: Log = silentLog,
+  ) {
+    super();
+    const { kafka, gate } = createClient(settings, log);
+    this.#kafka = kafka;
+    const times = { requestTimeoutMs: settings.requestTimeoutMs ?? defaultRequestTimeoutMs };
+    this.#producer = new GuardedProducer(kafka, gate, times, log);
+  }
+
+  override produce(records: readonly OutgoingRecord[], mayWrite: () => boolean = () => true): Promise<void> {
+    return this.#producer.produce(records, mayWrite);
+  }
+
+  override consume(options: ConsumeOptions): Promise<Consumption> {
+    const consumption = new KafkajsConsumption(this.#kafka, options, () => this.lag(options.group, options.topics), this.log);
+    this.#consumptions.push(consumption);
+    return Promise.resolve(consumption);
+  }
+
+  override lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
+    return this.#asAdmin(async (admin) => {
+      const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+      const lags = await Promise.all(
+        committed.map(async ({ topic, partitions }) => {
+          const offsets = new Map(partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
+          const ends = await admin.fetchTopicOffsets(topic);
+          return ends.map(({ partition, high }) => {
+            const offset = offsets.get(partition) ?? -1n;
+            return { topic, partition, committed: offset < 0n ? null : offset, end: BigInt(high) };
+          });
+        }),
+      );
+      return lags.flat();
+    });
+  }
+
+  override ensureTopics(topics: readonly TopicSpec[]): Promise<void> {
+    return this.#asAdmin(async (admin) => {
+      const existing = new Set(await admin.listTopics());
+      const missing = topics.filter(({ name }) => !existing.has(name));
+      if (missing.length === 0) return;
+      // False means that someone else made one of them meanwhile, which is as good.
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: missing.map(({ name, partitions, replicationFactor, settings }) => ({
+          topic: name,
+          numPartitions: partitions,
+          replicationFactor,
+          configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
+        })),
+      });
+    });
+  }
+
+  override async ping(): Promise<boolean> {
+    return this.#asAdmin((admin) => admin.describeCluster()).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  override async close(deadlineMs: number): Promise<void> {
+    const admin = this.#admin;
+    this.#admin = undefined;
+    const closed = Promise.all([
+      ...this.#consumptions.map((consumption) => consumption.stop(deadlineMs)),
+      this.#producer.close(),
+      admin?.then((made) => made.disconnect()).catch(() => undefined),
+    ]);
+    const given = new AbortController();
+    await Promise.race([closed, delay(deadlineMs, undefined, { signal: given.signal }).catch(() => undefined)]);
+    given.abort();
+  }
+
+  async #asAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    try {
+      return await work(await (this.#admin ??= this.#connectAdmin()));
+    } catch (error) {
+      const failed = this.#admin;
+      this.#admin = undefined;
+      void failed?.then((admin) => admin.disconnect()).catch(() => undefined);
+      throw toBrokerError(error);
+    }
+  }
+
+  async #connectAdmin(): Promise<Admin> {
+    const admin = this.#kafka.admin({ retry: { retries: 2, initialRetryTime: 200 } });
+    await admin.connect();
+    return admin;
+  }
+}
