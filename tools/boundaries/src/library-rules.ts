@@ -29,9 +29,9 @@ export const libraryRules: readonly IForbiddenRuleType[] = [
   {
     name: 'kernel-packages',
     severity: 'error',
-    comment: 'the kernel uses one decimal and one date library and nothing else, Node included',
+    comment: 'the kernel uses one decimal library, one date library and the hash of node:crypto; nothing else',
     from: { path: '^libs/kernel/src/', pathNot: spec },
-    to: { couldNotResolve: false, pathNot: [inRepository, 'node_modules/(decimal\\.js|temporal-polyfill)/'] },
+    to: { couldNotResolve: false, pathNot: [inRepository, 'node_modules/(decimal\\.js|temporal-polyfill)/', '^crypto$'] },
   },
   {
     name: 'events-packages',

@@ -1,5 +1,5 @@
-import ts from 'typescript';
 import type { Finding } from './finding.ts';
+import { importedNames } from './imported-names.ts';
 import { useCasePath } from './ring-rules.ts';
 
 /**
@@ -8,22 +8,7 @@ import { useCasePath } from './ring-rules.ts';
  */
 export function nestNameFindings(path: string, source: string): Finding[] {
   if (!useCasePath.test(path)) return [];
-  return namesFrom('@nestjs/common', path, source)
-    .filter((name) => name !== 'Injectable')
-    .map((name) => ({ rule: 'use-case-nest-names', from: path, to: name }));
-}
-
-function namesFrom(specifier: string, path: string, source: string): string[] {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
-  return file.statements
-    .filter((statement) => ts.isImportDeclaration(statement))
-    .filter((statement) => ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === specifier)
-    .flatMap(importedNames);
-}
-
-/** A namespace or default import opens every name, so it counts as `*`. */
-function importedNames(statement: ts.ImportDeclaration): string[] {
-  const bindings = statement.importClause?.namedBindings;
-  if (bindings === undefined || !ts.isNamedImports(bindings)) return ['*'];
-  return bindings.elements.map((element) => (element.propertyName ?? element.name).text);
+  return importedNames(path, source)
+    .filter(({ specifier, name }) => specifier === '@nestjs/common' && name !== 'Injectable')
+    .map(({ name }) => ({ rule: 'use-case-nest-names', from: path, to: name }));
 }

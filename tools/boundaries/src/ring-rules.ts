@@ -8,7 +8,10 @@ const edge = '\\.(controller|consumer|dto)\\.ts$';
 const notEdge = '(?![^/]+\\.(?:controller|consumer|dto)\\.ts$)';
 
 /** Use cases and ports: the files that lie directly in a feature and are no edges. Exported for the check of imported names. */
-export const useCasePath = new RegExp(`${feature}/${notEdge}(?![^/]+\\.spec\\.ts$)[^/]+\\.ts$`);
+export const useCasePath = new RegExp(`${feature}/${notEdge}(?!index\\.ts$|[^/]+\\.spec\\.ts$)[^/]+\\.ts$`);
+
+/** What a feature keeps to itself and to the composition root, even where its index.ts names it. */
+export const innerPath = new RegExp(`/persistence/|${edge}`);
 
 /** The three rings of a feature. Specs are outside: they put rings together on purpose. */
 export const ringRules: readonly IRegularForbiddenRuleType[] = [
@@ -31,6 +34,8 @@ export const ringRules: readonly IRegularForbiddenRuleType[] = [
         `${own}/domain/`,
         `${own}/${notEdge}[^/]+\\.ts$`,
         '^services/$1/src/[^/]+/index\\.ts$',
+        // The county's figures as typed values; whatever else lies beside main.ts is composition.
+        '^services/$1/src/profile\\.ts$',
         '^libs/(kernel|events|database|messaging)/',
         'node_modules/@nestjs/common/',
       ],
@@ -40,8 +45,16 @@ export const ringRules: readonly IRegularForbiddenRuleType[] = [
     name: 'feature-through-its-index',
     severity: 'error',
     comment: 'another feature of the service is entered by its index.ts',
-    from: { path: `${feature}/`, pathNot: [spec, useCasePath.source, '/domain/'] },
+    from: { path: `${feature}/`, pathNot: [spec, useCasePath.source, '/domain/', '/index\\.ts$'] },
     to: { path: '^services/$1/src/[^/]+/', pathNot: [`${own}/`, '^services/$1/src/[^/]+/index\\.ts$'] },
+  },
+  {
+    name: 'index-of-own-feature',
+    severity: 'error',
+    comment:
+      'index.ts names what lies in its own feature, for the composition root and, as far as rings allow, for other features',
+    from: { path: `${feature}/index\\.ts$` },
+    to: { pathNot: `${own}/` },
   },
   {
     name: 'edge-not-to-persistence',

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 const rooms = [
   /^services\/[^/]+\/src\/[^/]+\.ts$/,
   /^services\/[^/]+\/src\/[^/]+\/[^/]+\.ts$/,
-  /^services\/[^/]+\/src\/[^/]+\/(domain|persistence)\/[^/]+\.ts$/,
+  /^services\/[^/]+\/src\/[^/]+\/(domain|persistence)\/.+\.ts$/,
 ];
 
 /** Layers are rooms of a feature: `src/domain/` would pass for a feature of that name. */

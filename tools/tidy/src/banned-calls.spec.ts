@@ -12,6 +12,8 @@ describe('a domain and the kernel', () => {
     'Temporal.Now.instant()',
     'crypto.randomUUID()',
     'randomUUID()',
+    'randomBytes(16)',
+    'crypto.getRandomValues(bytes)',
     'process.env.LATE_ENTRY',
     'const { env } = process',
     "console.log('')",
@@ -33,14 +35,20 @@ describe('a domain and the kernel', () => {
 });
 
 describe('the environment', () => {
-  it.each(['services/referrals/src/main.ts', 'libs/messaging/src/relay.ts', domain])('is not read in %s', (path) => {
-    expect(environmentFaults(path, 'const port = process.env.PORT;')).toEqual([`${path}:1: process.env`]);
-  });
-
-  it.each(['services/referrals/src/config.ts', 'tools/local/src/stack.ts', 'libs/testing/src/infra.ts', 'jest.config.mjs'])(
-    'is read in %s',
+  it.each(['services/referrals/src/main.ts', 'libs/messaging/src/relay.ts', 'libs/service-host/src/boot/create-app.ts', domain])(
+    'is not read in %s',
     (path) => {
-      expect(environmentFaults(path, 'const port = process.env.PORT;')).toEqual([]);
+      expect(environmentFaults(path, 'const port = process.env.PORT;')).toEqual([`${path}:1: process.env`]);
     },
   );
+
+  it.each([
+    'services/referrals/src/config.ts',
+    'libs/service-host/src/boot/boot-service.ts',
+    'tools/local/src/stack.ts',
+    'libs/testing/src/infra.ts',
+    'jest.config.mjs',
+  ])('is read in %s', (path) => {
+    expect(environmentFaults(path, 'const port = process.env.PORT;')).toEqual([]);
+  });
 });

@@ -5,11 +5,12 @@ import { isSpec } from './tracked-files.ts';
 /** Where clock, chance and environment come in as arguments only: every domain, and the kernel that every domain imports. */
 const pure = /^services\/[^/]+\/src\/[^/]+\/domain\/|^libs\/kernel\/src\//;
 
-/** The only readers of the environment: a service's config, programs, and the library that hands servers to specs. */
-const readsEnvironment = /\/config\.ts$|^tools\/|^libs\/testing\/|\.config\.mjs$/;
+/** The only readers of the environment: config, the boot that hands it to the schema, programs, and the library that hands servers to specs. */
+const readsEnvironment =
+  /\/config\.ts$|^libs\/service-host\/src\/boot\/boot-service\.ts$|^tools\/|^libs\/testing\/|\.config\.mjs$/;
 
-const impureMembers = new Set(['Date.now', 'Math.random', 'performance.now', 'Temporal.Now', 'crypto.randomUUID']);
-const impureNames = new Set(['randomUUID', 'console', 'process']);
+const impureMembers = new Set(['Date.now', 'Math.random', 'performance.now', 'Temporal.Now']);
+const impureNames = new Set(['randomUUID', 'randomBytes', 'randomInt', 'getRandomValues', 'console', 'process']);
 
 /** Calls of clock, chance, environment and console in a domain or in the kernel. */
 export function impureCallFaults(path: string, text: string): string[] {

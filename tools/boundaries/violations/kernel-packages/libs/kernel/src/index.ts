@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Decimal } from 'decimal.js';
 import type { EntityManager } from 'typeorm';
 
-export const used = [randomUUID, Decimal] as unknown as EntityManager;
+export const used = [createHash, readFileSync, Decimal] as unknown as EntityManager;

@@ -1,1 +1,3 @@
+import './rules/receiving.ts';
+
 export const referral = null;

@@ -1,0 +1,3 @@
+import * as capacity from '../capacity/index.ts';
+
+export const used = capacity;

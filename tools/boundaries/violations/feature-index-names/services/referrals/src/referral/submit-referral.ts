@@ -1,0 +1,3 @@
+import { capacityRow, HoldCapacity, TypeormCapacityRepository as Adapter } from '../capacity/index.ts';
+
+export const used = [capacityRow, HoldCapacity, Adapter];

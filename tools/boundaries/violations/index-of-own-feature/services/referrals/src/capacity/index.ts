@@ -1,0 +1,1 @@
+export { HoldCapacity } from './hold-capacity.ts';

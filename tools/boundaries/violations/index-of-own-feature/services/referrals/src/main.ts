@@ -1,0 +1,1 @@
+import './referral/index.ts';
