@@ -1,0 +1,41 @@
+import { InvariantViolated } from '@yigongti/kernel';
+import type { DownReturnReason } from './referral-codes.ts';
+import { sent, type Closing, type Decided, type Referral, type SentReferral } from './referral.ts';
+import { allowedActions, stepOf, take, theSystem } from './transitions.ts';
+
+/**
+ * Whether a completed follow-up of this referral finds something to close: a task told of twice does not, nor one of a referral that
+ * its open down-referral will close.
+ */
+export function awaitsFollowUp(referral: Referral): boolean {
+  return allowedActions(referral, theSystem).includes('close-loop') && sent(referral).downReferralId === null;
+}
+
+export function closeLoop(referral: Referral, closing: Closing): Decided<SentReferral> {
+  const step = stepOf(referral, 'close-loop', theSystem);
+  return take(sent(referral), step, { closing }, { kind: 'closed', closing });
+}
+
+/**
+ * What a parent takes from the end of the down-referral it opened: the same closing, or, when that one came to nothing, its outcome
+ * waits again for a way down.
+ */
+export function parentAfter(down: SentReferral, parent: Referral): Decided<SentReferral> {
+  if (sent(parent).downReferralId !== down.referralId) {
+    throw new InvariantViolated('referrals.referral.foreign-down', 'a down-referral ended for a parent that did not open it');
+  }
+  return down.status === 'CLOSED' ? closeLoop(parent, down.closing!) : returnDown(parent, down);
+}
+
+const returnReasons: Partial<Record<SentReferral['status'], DownReturnReason>> = {
+  REJECTED: 'REJECTED',
+  WITHDRAWN: 'WITHDRAWN',
+  EXPIRED: 'EXPIRED',
+};
+
+function returnDown(parent: Referral, { status, referralId: downReferralId }: SentReferral): Decided<SentReferral> {
+  const reason = returnReasons[status];
+  if (!reason) throw new InvariantViolated('referrals.referral.down-goes-on', `a down-referral in ${status} has not ended`);
+  const step = stepOf(parent, 'return-down', theSystem);
+  return take(sent(parent), step, { downReferralId: null }, { kind: 'down-returned', downReferralId, reason });
+}

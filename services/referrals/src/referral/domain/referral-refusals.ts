@@ -1,0 +1,173 @@
+import type { RefusalDefinition } from '@yigongti/kernel';
+
+/** In order of precedence: who and what, then the state, then whose step it is, then the rules. */
+export const referralRefusals = {
+  notFound: {
+    code: 'referrals.referral.not-found',
+    kind: 'not-found',
+    titleZh: '转诊单不存在',
+    titleEn: 'There is no such referral',
+  },
+  residentUnknown: {
+    code: 'referrals.referral.resident-not-projected',
+    kind: 'not-projected',
+    titleZh: '居民信息尚未同步，请稍后重试',
+    titleEn: 'This resident is not known here yet; try again later',
+  },
+  institutionUnknown: {
+    code: 'referrals.referral.institution-not-projected',
+    kind: 'not-projected',
+    titleZh: '机构信息尚未同步，请稍后重试',
+    titleEn: 'This institution is not known here yet; try again later',
+  },
+  practitionerUnknown: {
+    code: 'referrals.referral.practitioner-not-projected',
+    kind: 'not-projected',
+    titleZh: '医务人员信息尚未同步，请稍后重试',
+    titleEn: 'This practitioner is not known here yet; try again later',
+  },
+  notInThisState: {
+    code: 'referrals.referral.not-in-this-state',
+    kind: 'conflict',
+    titleZh: '转诊单当前状态不允许此操作',
+    titleEn: 'The state of the referral does not allow this',
+  },
+  notYourStep: {
+    code: 'referrals.referral.not-your-step',
+    kind: 'forbidden',
+    titleZh: '该操作应由转诊的另一方办理',
+    titleEn: 'Another side of the referral takes this step',
+  },
+  elementMissing: {
+    code: 'referrals.referral.element-missing',
+    kind: 'rule',
+    titleZh: '转诊单必填项缺失',
+    titleEn: 'A required element of the form is missing',
+  },
+  consentMissing: {
+    code: 'referrals.referral.consent-missing',
+    kind: 'rule',
+    titleZh: '非急诊转诊须有患者知情同意签字',
+    titleEn: 'The patient has to sign consent, except in an emergency',
+  },
+  windowReversed: {
+    code: 'referrals.referral.window-reversed',
+    kind: 'rule',
+    titleZh: '期望就诊时间段起止颠倒',
+    titleEn: 'The window ends before it starts',
+  },
+  windowOver: {
+    code: 'referrals.referral.window-over',
+    kind: 'rule',
+    titleZh: '期望就诊时间段已过',
+    titleEn: 'The window was over when the referral was submitted',
+  },
+  reasonOfOtherDirection: {
+    code: 'referrals.referral.reason-of-other-direction',
+    kind: 'rule',
+    titleZh: '转诊原因与转诊方向不符',
+    titleEn: 'The reason belongs to the other direction',
+  },
+  downReasonNotOffered: {
+    code: 'referrals.referral.down-reason-not-offered',
+    kind: 'rule',
+    titleZh: '本县未将该情形列为下转指征',
+    titleEn: 'The county does not list this as a reason to go down',
+  },
+  followUpDueOutOfRange: {
+    code: 'referrals.referral.follow-up-due-out-of-range',
+    kind: 'rule',
+    titleZh: '随访时限超出规定范围',
+    titleEn: 'The follow-up is due outside the allowed range of days',
+  },
+  visitTypeNotOffered: {
+    code: 'referrals.referral.visit-type-not-offered',
+    kind: 'rule',
+    titleZh: '暂不受理该就诊类型的转诊',
+    titleEn: 'Referrals for this kind of care are not offered',
+  },
+  directionNotOffered: {
+    code: 'referrals.referral.direction-not-offered',
+    kind: 'rule',
+    titleZh: '暂不受理该方向的转诊',
+    titleEn: 'Referrals in this direction are not offered',
+  },
+  directionAgainstLevels: {
+    code: 'referrals.referral.direction-against-levels',
+    kind: 'rule',
+    titleZh: '转诊方向与两机构的层级不符',
+    titleEn: 'The direction does not agree with the levels of the two institutions',
+  },
+  targetIsSender: {
+    code: 'referrals.referral.target-is-sender',
+    kind: 'rule',
+    titleZh: '转入机构不得为转出机构',
+    titleEn: 'A referral does not lead back to its sender',
+  },
+  givesNoCare: {
+    code: 'referrals.referral.gives-no-care',
+    kind: 'rule',
+    titleZh: '该机构在该日期不提供诊疗服务',
+    titleEn: 'This institution gives no care on that day',
+  },
+  residentDied: {
+    code: 'referrals.referral.resident-died',
+    kind: 'rule',
+    titleZh: '居民在该日期已死亡',
+    titleEn: 'The resident has died by that day',
+  },
+  residentMerged: {
+    code: 'referrals.referral.resident-merged',
+    kind: 'rule',
+    titleZh: '居民记录已合并，请使用保留的记录',
+    titleEn: 'The record of this resident was merged; use the one that stayed',
+  },
+  doctorNotOfSender: {
+    code: 'referrals.referral.doctor-not-of-sender',
+    kind: 'rule',
+    titleZh: '申请医生在该日期不在转出机构执业',
+    titleEn: 'The doctor does not work at the sender on that day',
+  },
+  noReviewer: {
+    code: 'referrals.referral.no-reviewer',
+    kind: 'rule',
+    titleZh: '转出机构没有可审核的上级机构',
+    titleEn: 'The sender has no parent institution that could review',
+  },
+  duplicate: {
+    code: 'referrals.referral.duplicate',
+    kind: 'conflict',
+    titleZh: '同一居民向同一机构在重叠时段内已有未结转诊',
+    titleEn: 'The resident has an open referral to the same institution in overlapping days',
+  },
+  reviewerIsRequester: {
+    code: 'referrals.referral.reviewer-is-requester',
+    kind: 'rule',
+    titleZh: '审核人不得为申请人',
+    titleEn: 'Who submitted a referral does not review it',
+  },
+  outsideWindow: {
+    code: 'referrals.referral.outside-window',
+    kind: 'rule',
+    titleZh: '接诊时间须在期望就诊时间段内',
+    titleEn: 'The days of acceptance lie outside the window',
+  },
+  arrivalTooEarly: {
+    code: 'referrals.referral.arrival-too-early',
+    kind: 'rule',
+    titleZh: '到诊日期早于允许的最早日期',
+    titleEn: 'The arrival is earlier than the window allows',
+  },
+  encounterOfAnotherResident: {
+    code: 'referrals.referral.encounter-of-another-resident',
+    kind: 'rule',
+    titleZh: '该住院号登记在另一居民名下',
+    titleEn: 'This encounter was reported for another resident',
+  },
+  patientDied: {
+    code: 'referrals.referral.patient-died',
+    kind: 'rule',
+    titleZh: '治疗结果为死亡，不再下转或随访',
+    titleEn: 'The outcome says that the patient died: nobody goes down or is followed up',
+  },
+} as const satisfies Record<string, RefusalDefinition>;
