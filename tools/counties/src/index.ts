@@ -1,0 +1,12 @@
+export type { CatalogueEntry, CatalogueLine } from './lines/catalogues.ts';
+export { checkCounty } from './check/check-county.ts';
+export { loadCounty, type County } from './county.ts';
+export { countyLoad, type CountyLoad } from './lines/county-load.ts';
+export { countyNames, countyPath } from './profile/county-path.ts';
+export type { Division, DivisionKind } from './divisions/divisions.ts';
+export { FaultyProfile, type Fault } from './profile/fault.ts';
+export { townCentreCodes, townsOf, villageClinicCodes, villagesOf, type InstitutionLine } from './lines/institutions.ts';
+export type { PolicyPackage, SchemeLine } from './lines/policies.ts';
+export type { PractitionerLine } from './lines/practitioners.ts';
+export { loadProfile, type CountyProfile } from './profile/profile.ts';
+export type { DemoSection } from './profile/sections.ts';
