@@ -1,6 +1,6 @@
 import * as assessment from './assessment/index.ts';
 import * as contracts from './contracts/index.ts';
-import type { EventDefinition } from './event.ts';
+import { type EventDefinition, owners } from './event.ts';
 import * as publicHealth from './public-health/index.ts';
 import * as referrals from './referrals/index.ts';
 import * as registry from './registry/index.ts';
@@ -10,9 +10,9 @@ const exported: unknown[] = [registry, contracts, referrals, publicHealth, settl
   Object.values(service),
 );
 
-const definitions = exported.filter(
-  (value): value is EventDefinition => typeof value === 'object' && value !== null && 'closedSchema' in value,
-);
+const definitions = exported
+  .filter((value): value is EventDefinition => typeof value === 'object' && value !== null && 'closedSchema' in value)
+  .sort((a, b) => owners.indexOf(a.owner) - owners.indexOf(b.owner) || (a.type < b.type ? -1 : 1));
 
 /** Every published event of the suite, by service and then by name. */
 export const eventRegistry = {

@@ -20,8 +20,8 @@ export const taskCancelled = defineEvent({
     reason: sensitive(codeFrom(taskCancelReason, 'Why (取消原因)')),
   }),
   examples: [
-    { ...exampleProgrammeTask, reason: 'MOVED_OUT', ...exampleTimes },
-    { ...exampleReferralTask, reason: 'DIED', ...lateTimes },
+    { ...exampleReferralTask, reason: 'DIED', ...exampleTimes },
+    { ...exampleProgrammeTask, reason: 'MOVED_OUT', ...lateTimes },
   ],
   noConsumer: 'for analysts: the facts that cancel a task reach the other services from the registry',
 });

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { example, exampleTimes, lateTimes } from '../example-values.ts';
 import { codeFrom, diagnosisCode, institutionCode, listOf, orNull, sensitive } from '../fields.ts';
 import { ruleHit } from './rule-hit.ts';
-import { exampleProgrammeTask, exampleReferralTask } from './task-examples.ts';
+import { exampleProgrammeTask } from './task-examples.ts';
 import { taskHead } from './task-head.ts';
 import { reasonUp } from '../referrals/reasons.ts';
 import { referralUrgency } from '../referrals/value-sets.ts';

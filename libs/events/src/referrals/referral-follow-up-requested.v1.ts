@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { example, exampleTimes, lateTimes } from '../example-values.ts';
 import { codeFrom, institutionCode, sensitive } from '../fields.ts';
 import { followUpPlan } from './follow-up-plan.ts';
-import { exampleDown, exampleUp } from './referral-examples.ts';
+import { exampleUp } from './referral-examples.ts';
 import { referralHead } from './referral-head.ts';
 import { noDownReason } from './value-sets.ts';
 

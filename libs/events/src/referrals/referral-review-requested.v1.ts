@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { example, exampleTimes, lateTimes } from '../example-values.ts';
 import { institutionCode } from '../fields.ts';
-import { exampleDown, exampleUp } from './referral-examples.ts';
+import { exampleUp } from './referral-examples.ts';
 import { referralHead } from './referral-head.ts';
 
 export const referralReviewRequested = defineEvent({

@@ -1,0 +1,3 @@
+export { documentsOf } from './documents.ts';
+export { driftOf, writeDocuments } from './drift.ts';
+export { readSubscribers, type Subscribers } from './subscriptions.ts';
