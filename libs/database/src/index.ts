@@ -3,6 +3,7 @@ export * from './command-keys.ts';
 export * from './data-source.ts';
 export * from './foundation.sql.ts';
 export * from './institution-tree.ts';
+export * from './line-import.ts';
 export * from './migrations.ts';
 export * from './service-roles.ts';
 export * from './statements.ts';

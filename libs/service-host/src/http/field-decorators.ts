@@ -37,12 +37,14 @@ export const IsMonth = field('isMonth', 'a month YYYY-MM', (value) => typeof val
 export const IsInstant = field('isInstant', 'an RFC 3339 instant with offset', isInstantText);
 /** Lower-case UUID of any version. */
 export const IsId = field('isUuid', 'a lower-case UUID', (value) => typeof value === 'string' && isUuid(value));
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9._+*\-/]{0,63}$/;
+
+export function isCodeText(value: unknown): value is string {
+  return typeof value === 'string' && codePattern.test(value);
+}
+
 /** Code of an institution, practitioner, department, disease: 1 to 64 letters, digits, dots, hyphens, underscores. */
-export const IsCode = field(
-  'isCode',
-  'a code of 1 to 64 letters, digits, dots or hyphens',
-  (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._+*\-/]{0,63}$/.test(value),
-);
+export const IsCode = field('isCode', 'a code of 1 to 64 letters, digits, dots or hyphens', isCodeText);
 /** Exact decimal as text, at most 20 digits before and 12 after the point. */
 export const IsDecimalText = field(
   'isDecimalText',

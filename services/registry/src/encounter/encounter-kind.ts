@@ -1,0 +1,65 @@
+import { encounterRecorded, type DataOf } from '@yigongti/events';
+import { parseInstant, refuse, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
+import { sourceLineRefusals, type SourcedLine, type StateKind } from '../source-line/index.ts';
+import { encounterRefusals } from './encounter-refusals.ts';
+import { encounterRow, type EncounterRow } from './persistence/encounter.row.ts';
+
+export interface EncounterLine extends SourcedLine {
+  readonly institutionCode: string;
+  readonly sourceNo: string;
+  readonly residentId: Uuid;
+  readonly kind: 'OUTPATIENT' | 'EMERGENCY' | 'ADMISSION' | 'DISCHARGE';
+  readonly happenedAt: Instant;
+  readonly diagnosisCodes: readonly string[];
+  readonly admissionNo?: string | null;
+  readonly outOfCounty: boolean;
+  readonly practitionerCode?: string | null;
+}
+
+/** What lines are checked against: read once a chunk. */
+export interface EncounterReferences {
+  readonly reportable: ReadonlySet<string>;
+  readonly residents: ReadonlySet<Uuid>;
+  readonly recordedAt: Instant;
+}
+
+/** A visit, admission or discharge as a hospital reports it; a higher version of the source replaces the lower one. */
+export function encounterKind(references: EncounterReferences): StateKind<EncounterLine, EncounterRow> {
+  return {
+    row: encounterRow,
+    keyColumn: 'source_key',
+    idColumn: 'encounter_id',
+    keyOf: (line) => `${line.institutionCode} ${line.kind} ${line.sourceNo}`,
+    contentOf: ({ sourceVersion, occurredAt, ...content }) => content as unknown as Json,
+    refusalsOf: (line) => refusalsOf(line, references),
+    toRow: (line, { id, version, sourceVersion, digest }) => ({
+      encounterId: id,
+      sourceKey: `${line.institutionCode} ${line.kind} ${line.sourceNo}`,
+      institutionCode: line.institutionCode,
+      sourceNo: line.sourceNo,
+      residentId: line.residentId,
+      kind: line.kind,
+      happenedAt: line.happenedAt,
+      diagnosisCodes: [...line.diagnosisCodes],
+      admissionNo: line.admissionNo ?? null,
+      outOfCounty: line.outOfCounty,
+      practitionerCode: line.practitionerCode ?? null,
+      sourceVersion,
+      digest,
+      version,
+    }),
+    toEvent: ({ sourceKey, digest, version, ...data }, times, meta) =>
+      encounterRecorded.create({ ...(data as DataOf<typeof encounterRecorded>), ...times }, meta),
+  };
+}
+
+function refusalsOf(line: EncounterLine, { reportable, residents, recordedAt }: EncounterReferences): Refusal[] {
+  const stay = line.kind === 'ADMISSION' || line.kind === 'DISCHARGE';
+  const checks: readonly (Refusal | false)[] = [
+    !reportable.has(line.institutionCode) && refuse(sourceLineRefusals.foreignInstitution, { pointer: '/institutionCode' }),
+    !residents.has(line.residentId) && refuse(sourceLineRefusals.residentUnknown, { pointer: '/residentId' }),
+    stay && !line.admissionNo && refuse(encounterRefusals.admissionNoMissing, { pointer: '/admissionNo' }),
+    parseInstant(line.happenedAt) > parseInstant(recordedAt) && refuse(encounterRefusals.inTheFuture, { pointer: '/happenedAt' }),
+  ];
+  return checks.filter((check): check is Refusal => check !== false);
+}

@@ -1,0 +1,5 @@
+export { encounterRefusals } from './encounter-refusals.ts';
+export { EncounterController } from './encounter.controller.ts';
+export { FindEncounters } from './find-encounters.ts';
+export { ImportEncounters } from './import-encounters.ts';
+export { encounterRow } from './persistence/encounter.row.ts';

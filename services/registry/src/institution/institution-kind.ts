@@ -1,0 +1,70 @@
+import { institutionChanged, type DataOf, type EventMeta } from '@yigongti/events';
+import { refuse, type BusinessDate, type Json, type Refusal } from '@yigongti/kernel';
+import type { RowHead, SourcedLine, StateKind } from '../source-line/index.ts';
+import { institutionRefusals } from './institution-refusals.ts';
+import { institutionRow, type InstitutionRow } from './persistence/institution.row.ts';
+
+type InstitutionData = DataOf<typeof institutionChanged>;
+
+export interface InstitutionLine extends SourcedLine {
+  /** Number in the source system; the code is the identity. */
+  readonly sourceNo?: string;
+  readonly institutionCode: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly settlementLevel?: string | null;
+  readonly parentCode?: string | null;
+  readonly consortiumCode?: string | null;
+  readonly consortiumLead: boolean;
+  readonly divisionCode: string;
+  readonly activeFrom: BusinessDate;
+  readonly activeTo?: BusinessDate | null;
+}
+
+/** An institution goes from line to row to event. A parent may come in a later line: the tree is read when it is whole. */
+export const institutionKind: StateKind<InstitutionLine, InstitutionRow> = {
+  row: institutionRow,
+  keyColumn: 'code',
+  idColumn: 'institution_id',
+  keyOf: (line) => line.institutionCode,
+  contentOf: ({ sourceNo, sourceVersion, occurredAt, ...content }) => content as Json,
+  refusalsOf,
+  toRow,
+  toEvent: (row, times, meta: EventMeta) => institutionChanged.create({ ...dataOf(row), ...times }, meta),
+};
+
+function refusalsOf(line: InstitutionLine): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (line.parentCode === line.institutionCode) refusals.push(refuse(institutionRefusals.ownParent, { pointer: '/parentCode' }));
+  if (line.activeTo && line.activeTo < line.activeFrom) refusals.push(refuse(institutionRefusals.endsBeforeStart, { pointer: '/activeTo' }));
+  return refusals;
+}
+
+function toRow(line: InstitutionLine, { id, version, sourceVersion, digest }: RowHead): InstitutionRow {
+  return {
+    institutionId: id,
+    institutionCode: line.institutionCode,
+    nameZh: line.nameZh,
+    nameEn: line.nameEn,
+    level: line.level,
+    kind: line.kind,
+    settlementLevel: line.settlementLevel ?? null,
+    parentCode: line.parentCode ?? null,
+    consortiumCode: line.consortiumCode ?? null,
+    consortiumLead: line.consortiumLead,
+    divisionCode: line.divisionCode,
+    activeFrom: line.activeFrom,
+    activeTo: line.activeTo ?? null,
+    sourceVersion,
+    digest,
+    version,
+  };
+}
+
+/** What the state topic says of an institution; the English name stays with the registry. */
+export function dataOf(row: InstitutionRow): Omit<InstitutionData, 'occurredAt' | 'recordedAt'> {
+  const { nameEn, sourceVersion, digest, version, ...data } = row;
+  return data as Omit<InstitutionData, 'occurredAt' | 'recordedAt'>;
+}

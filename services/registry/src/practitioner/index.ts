@@ -1,0 +1,5 @@
+export { FindPractitioners } from './find-practitioners.ts';
+export { ImportPractitioners } from './import-practitioners.ts';
+export { practitionerRow } from './persistence/practitioner.row.ts';
+export { practitionerRefusals } from './practitioner-refusals.ts';
+export { PractitionerController } from './practitioner.controller.ts';

@@ -1,0 +1,102 @@
+import { residentChanged, type DataOf } from '@yigongti/events';
+import { businessDateOf, canonicalJson, refuse, type BusinessDate, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
+import { sourceLineRefusals, type RowHead, type SourcedLine, type StateKind } from '../source-line/index.ts';
+import { identityFactsOf, type IdentityFacts } from './domain/resident.ts';
+import type { NationalIdVault } from './national-id-vault.ts';
+import { residentRow, type ResidentRow } from './persistence/resident.row.ts';
+import { residentRefusals } from './resident-refusals.ts';
+
+export interface ResidentLine extends SourcedLine {
+  readonly sourceNo: string;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly phone?: string | null;
+  readonly address?: string | null;
+  readonly villageDivisionCode: string;
+  readonly homeInstitutionCode: string;
+  readonly householdNo?: string | null;
+  readonly insuranceType: string;
+  readonly registeredOn: BusinessDate;
+  readonly diedOn?: BusinessDate | null;
+  readonly movedOutOn?: BusinessDate | null;
+}
+
+/** What lines are checked against and completed from: read once a chunk. */
+export interface ResidentReferences {
+  readonly reportable: ReadonlySet<string>;
+  /** Household ids by `householdKey`. */
+  readonly households: ReadonlyMap<string, Uuid>;
+  readonly vault: NationalIdVault;
+  readonly recordedAt: Instant;
+}
+
+export function householdKey(line: { homeInstitutionCode: string; householdNo?: string | null }): string {
+  return `${line.homeInstitutionCode} ${line.householdNo}`;
+}
+
+/** A resident is one person by the national id, whatever local numbers the units give; two units that report one person meet in one row. */
+export function residentKind(references: ResidentReferences): StateKind<ResidentLine, ResidentRow> {
+  const { vault } = references;
+  return {
+    row: residentRow,
+    keyColumn: 'blind_index',
+    idColumn: 'resident_id',
+    keyOf: (line) => vault.blindIndex(line.nationalId).value,
+    contentOf: (line) => contentOf(line, vault),
+    refusalsOf: (line) => refusalsOf(line, references),
+    toRow: (line, head) => toRow(line, head, references),
+    toEvent: (row, times, meta) => residentChanged.create({ ...dataOf(row), ...times }, meta),
+  };
+}
+
+/** Personal fields go in as their keyed index, so that the digest tells nobody what they are. */
+function contentOf({ sourceNo, sourceVersion, occurredAt, nationalId, name, phone, address, ...plain }: ResidentLine, vault: NationalIdVault): Json {
+  return { ...plain, person: vault.blindIndex(canonicalJson({ nationalId, name, phone, address })).value };
+}
+
+function refusalsOf(line: ResidentLine, { reportable, recordedAt }: ResidentReferences): Refusal[] {
+  const facts = identityFactsOf(line.nationalId, businessDateOf(recordedAt));
+  const checks: readonly (Refusal | false)[] = [
+    typeof facts === 'string' && refuse(residentRefusals.nationalIdInvalid, { pointer: '/nationalId', parameters: { fault: facts } }),
+    !reportable.has(line.homeInstitutionCode) && refuse(sourceLineRefusals.foreignInstitution, { pointer: '/homeInstitutionCode' }),
+    typeof facts !== 'string' &&
+      [line.registeredOn, line.diedOn, line.movedOutOn].some((date) => date != null && date < facts.birthDate) &&
+      refuse(residentRefusals.beforeBirth),
+  ];
+  return checks.filter((check): check is Refusal => check !== false);
+}
+
+function toRow(line: ResidentLine, { id, version, sourceVersion, digest }: RowHead, references: ResidentReferences): ResidentRow {
+  const { vault, households, recordedAt } = references;
+  const { nationalId, name, phone = null, address = null } = line;
+  const facts = identityFactsOf(nationalId, businessDateOf(recordedAt)) as IdentityFacts;
+  const index = vault.blindIndex(nationalId);
+  const person = vault.seal(JSON.stringify({ nationalId, name, phone, address }));
+  return {
+    residentId: id,
+    blindIndex: index.value,
+    blindIndexKeyId: index.keyId,
+    sealedPerson: person.value,
+    sealingKeyId: person.keyId,
+    birthDate: facts.birthDate,
+    sex: facts.sex,
+    villageDivisionCode: line.villageDivisionCode,
+    homeInstitutionCode: line.homeInstitutionCode,
+    householdId: (line.householdNo && households.get(householdKey(line))) || null,
+    insuranceType: line.insuranceType,
+    registeredOn: line.registeredOn,
+    diedOn: line.diedOn ?? null,
+    movedOutOn: line.movedOutOn ?? null,
+    mergedInto: null,
+    sourceNo: line.sourceNo,
+    sourceVersion,
+    digest,
+    version,
+  };
+}
+
+/** What leaves the registry about a person: a UUID, and only the facts that the others need. */
+export function dataOf(row: ResidentRow): Omit<DataOf<typeof residentChanged>, 'occurredAt' | 'recordedAt'> {
+  const { blindIndex, blindIndexKeyId, sealedPerson, sealingKeyId, sourceNo, sourceVersion, digest, version, ...data } = row;
+  return data as Omit<DataOf<typeof residentChanged>, 'occurredAt' | 'recordedAt'>;
+}

@@ -1,0 +1,148 @@
+import { upsertManyStatement, type LineOutcome, type Tx } from '@yigongti/database';
+import type { EventMeta, OutgoingEvent } from '@yigongti/events';
+import { digestOf, refuse, type CommandContext, type Ids, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
+import { eventMeta, saveManyWithEvents } from '@yigongti/messaging';
+import type { EntitySchema } from 'typeorm';
+import { decideLine, type StoredLine } from './domain/source-line.ts';
+import { changed, failed, unchanged } from './line-outcome.ts';
+import { sourceLineRefusals } from './source-line-refusals.ts';
+
+/** Columns that every imported master record has beside its own. */
+export interface SourcedRow {
+  sourceVersion: number;
+  digest: string;
+  version: number;
+}
+
+export interface RowHead {
+  readonly id: Uuid;
+  readonly version: number;
+  readonly sourceVersion: number;
+  readonly digest: string;
+  /** Of the line when it carries one of its own, else of the upload. */
+  readonly occurredAt: string;
+}
+
+export interface SourcedLine {
+  readonly sourceVersion: number;
+  /** Of the line itself; else the upload's holds. */
+  readonly occurredAt?: string;
+}
+
+/** How one kind of master record goes from line to row to event. */
+export interface StateKind<Line extends SourcedLine, Row extends SourcedRow> {
+  readonly row: EntitySchema<Row>;
+  /** Unique column that names the record for its source. */
+  readonly keyColumn: string;
+  /** Column of the aggregate's id. */
+  readonly idColumn: string;
+  keyOf(line: Line): string;
+  /** What decides whether two lines say the same; personal data goes in as its blind index only. */
+  contentOf(line: Line): Json;
+  /** Reasons beyond the line's shape, all at once. */
+  refusalsOf(line: Line): readonly Refusal[];
+  toRow(line: Line, head: RowHead): Row;
+  toEvent(row: Row, times: { occurredAt: string; recordedAt: string }, meta: EventMeta): OutgoingEvent;
+}
+
+interface Planned<Row> {
+  readonly row: Row;
+  readonly event: OutgoingEvent;
+  readonly outcome: LineOutcome;
+}
+
+interface Planned<Row> {
+  readonly row: Row;
+  readonly event: OutgoingEvent;
+  readonly outcome: LineOutcome;
+}
+
+export interface ImportPorts {
+  readonly context: CommandContext;
+  readonly ids: Ids;
+}
+
+/**
+ * Imports a chunk of lines of one kind: reads what is stored, decides line by line, writes rows and events in one statement. A record
+ * that stands again in the same chunk waits for the next round, so that its lines are decided in their order.
+ * @throws StaleVersion when another import wrote one of the records meanwhile; the host redoes the chunk line by line
+ */
+export async function importStates<Line extends SourcedLine, Row extends SourcedRow>(
+  tx: Tx,
+  kind: StateKind<Line, Row>,
+  lines: readonly Line[],
+  ports: ImportPorts,
+): Promise<LineOutcome[]> {
+  const outcomes: LineOutcome[] = [];
+  for (const round of roundsOf(lines, (line) => kind.keyOf(line))) {
+    const decided = await importRound(tx, kind, round.map((index) => lines[index]!), ports);
+    round.forEach((index, position) => (outcomes[index] = decided[position]!));
+  }
+  return outcomes;
+}
+
+/** Positions of the lines by round: no key stands twice in one round, and a key's lines keep their order. */
+export function roundsOf<Line>(lines: readonly Line[], keyOf: (line: Line) => string): number[][] {
+  const rounds: number[][] = [];
+  const occurrences = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const occurrence = occurrences.get(keyOf(line)) ?? 0;
+    occurrences.set(keyOf(line), occurrence + 1);
+    (rounds[occurrence] ??= []).push(index);
+  });
+  return rounds;
+}
+
+async function importRound<Line extends SourcedLine, Row extends SourcedRow>(
+  tx: Tx,
+  kind: StateKind<Line, Row>,
+  lines: readonly Line[],
+  ports: ImportPorts,
+): Promise<LineOutcome[]> {
+  const stored = await readStored(tx, kind, lines.map((line) => kind.keyOf(line)));
+  const planned: Planned<Row>[] = [];
+  const outcomes = lines.map((line) => {
+    const plan = planLine(kind, line, stored.get(kind.keyOf(line)), ports);
+    if (!('row' in plan)) return plan;
+    planned.push(plan);
+    return plan.outcome;
+  });
+  if (planned.length > 0) {
+    const change = upsertManyStatement(kind.row, planned.map((plan) => plan.row), kind.keyColumn);
+    await saveManyWithEvents(tx, change, planned.map((plan) => plan.event));
+  }
+  return outcomes;
+}
+
+function planLine<Line extends SourcedLine, Row extends SourcedRow>(
+  kind: StateKind<Line, Row>,
+  line: Line,
+  stored: StoredLine | undefined,
+  { context, ids }: ImportPorts,
+): Planned<Row> | LineOutcome {
+  const refusals = kind.refusalsOf(line);
+  if (refusals.length > 0) return failed(...refusals);
+  const digest = digestOf(kind.contentOf(line));
+  const decision = decideLine(stored, { sourceVersion: line.sourceVersion, digest });
+  if (decision === 'version-reused') return failed(refuse(sourceLineRefusals.versionReused, { pointer: '/sourceVersion' }));
+  if (decision === 'unchanged' || decision === 'superseded') return unchanged(stored!.id);
+  const occurredAt = line.occurredAt ?? context.occurredAt;
+  const head = { id: stored?.id ?? ids.next(), version: (stored?.version ?? 0) + 1, sourceVersion: line.sourceVersion, digest, occurredAt };
+  const row = kind.toRow(line, head);
+  const event = kind.toEvent(row, { occurredAt, recordedAt: context.recordedAt }, eventMeta(context, ids.next(), head.version));
+  return { row, event, outcome: changed(decision, head.id) };
+}
+
+async function readStored<Line extends SourcedLine, Row extends SourcedRow>(
+  tx: Tx,
+  kind: StateKind<Line, Row>,
+  keys: readonly string[],
+): Promise<Map<string, StoredLine>> {
+  const table = kind.row.options.tableName ?? kind.row.options.name;
+  const rows = await tx.query<{ key: string; id: Uuid; version: number; source_version: number; digest: string }[]>(
+    `select ${kind.keyColumn} as key, ${kind.idColumn} as id, version, source_version, digest
+     from ${table} where ${kind.keyColumn} = any($1) order by 1 for update`,
+    [[...new Set(keys)]],
+  );
+  return new Map(rows.map((row) => [row.key, { id: row.id, version: row.version, sourceVersion: row.source_version, digest: row.digest }]));
+}
