@@ -9,4 +9,7 @@ export * from './outbox/bucket.ts';
 export * from './outbox/cause.ts';
 export * from './outbox/outbox.ts';
 export * from './outbox/stale-version.ts';
+export * from './relay/relay.ts';
+export * from './relay/relay-options.ts';
+export * from './relay/state-source.ts';
 export * from './tables.sql.ts';
