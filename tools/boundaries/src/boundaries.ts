@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { constraints } from './constraints.ts';
+import { constraints } from './rules/constraints.ts';
 import { cruiseTree } from './cruise.ts';
 import { featureNameFindings } from './feature-names.ts';
 import { sortFindings, type Finding } from './finding.ts';
-import { libraryRules } from './library-rules.ts';
+import { libraryRules } from './rules/library-rules.ts';
 import { nestNameFindings } from './nest-names.ts';
 import type { Project } from './projects.ts';
-import { ringRules } from './ring-rules.ts';
+import { ringRules } from './rules/ring-rules.ts';
 import { roomFindings } from './rooms.ts';
-import { tagRules } from './tag-rules.ts';
+import { tagRules } from './rules/tag-rules.ts';
 
 /** The rules that the cruiser does not carry, with the reason it prints for its own. */
 const ownRules: Readonly<Record<string, string>> = {
@@ -33,7 +33,8 @@ export function ruleReasons(projects: readonly Project[]): Map<string, string> {
 /** All broken boundaries of a tree laid out like the repository; empty when it is clean. */
 export async function findBrokenBoundaries(tree: string, projects: readonly Project[]): Promise<Finding[]> {
   const { modules, findings } = await cruiseTree(tree, projects, cruiserRules(projects));
-  const read = (path: string) => readFileSync(join(tree, path), 'utf8');
+  const known = new Set(modules);
+  const read = (path: string) => (known.has(path) ? readFileSync(join(tree, path), 'utf8') : '');
   const names = modules.flatMap((path) => [...nestNameFindings(path, read(path)), ...featureNameFindings(path, read)]);
   return sortFindings([...findings, ...names, ...roomFindings(modules)]);
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Finding } from './finding.ts';
 import { importedNames, reexportedNames, type NamedDependency } from './imported-names.ts';
-import { innerPath } from './ring-rules.ts';
+import { innerPath } from './rules/ring-rules.ts';
 
 const featureOf = /^(services\/[^/]+\/src\/[^/]+)\//;
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { findBrokenBoundaries, ruleReasons } from './boundaries.ts';
-import { constraints, tagFaults } from './constraints.ts';
+import { constraints, tagFaults } from './rules/constraints.ts';
 import { readProjects } from './projects.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { importedNames } from './imported-names.ts';
-import { useCasePath } from './ring-rules.ts';
+import { useCasePath } from './rules/ring-rules.ts';
 
 /**
  * The cruiser sees which module is imported, not which names. A use case takes `Injectable` from `@nestjs/common` and nothing

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { parseSource } from './functions.ts';
-import { isSpec } from './tracked-files.ts';
+import { isTest } from './tracked-files.ts';
 
 /** Where clock, chance and environment come in as arguments only: every domain, and the kernel that every domain imports. */
 const pure = /^services\/[^/]+\/src\/[^/]+\/domain\/|^libs\/kernel\/src\//;
@@ -14,12 +14,12 @@ const impureNames = new Set(['randomUUID', 'randomBytes', 'randomInt', 'getRando
 
 /** Calls of clock, chance, environment and console in a domain or in the kernel. */
 export function impureCallFaults(path: string, text: string): string[] {
-  if (!pure.test(path) || isSpec(path)) return [];
+  if (!pure.test(path) || isTest(path)) return [];
   return findNodes(path, text, (node) => isClockConstructor(node) || impureMembers.has(memberOf(node)) || isImpureName(node));
 }
 
 export function environmentFaults(path: string, text: string): string[] {
-  if (readsEnvironment.test(path) || isSpec(path)) return [];
+  if (readsEnvironment.test(path) || isTest(path)) return [];
   return findNodes(path, text, (node) => memberOf(node) === 'process.env');
 }
 

@@ -1,4 +1,4 @@
-import { isHandWrittenSource, isSpec } from './tracked-files.ts';
+import { isHandWrittenSource, isTest } from './tracked-files.ts';
 
 /** What one can hold in the head when a folder opens. Specs lie beside their file and are not counted. */
 const filesMax = 12;
@@ -11,7 +11,7 @@ const bannedNames = new Set(['common', 'shared', 'utils', 'helpers', 'types', 'i
 /** Folders with too many hand-written files, and how many. */
 export function crowdedFolders(paths: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const path of paths.filter((candidate) => isHandWrittenSource(candidate) && !isSpec(candidate))) {
+  for (const path of paths.filter((candidate) => isHandWrittenSource(candidate) && !isTest(candidate))) {
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }

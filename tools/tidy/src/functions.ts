@@ -7,7 +7,7 @@ export interface FoundFunction {
   /** From the line of its name (decorators not counted) to the line of its closing brace. */
   readonly lines: number;
   readonly isConstructor: boolean;
-  /** Given by the caller by position; parameters that a decorator fills are counted apart. */
+  /** Those whose order a caller can mix up: without the ones that a decorator fills and without a leading `tx`. */
   readonly plainParameters: number;
   readonly parameters: number;
   /** Passed straight into a call, as the callbacks of describe and it are. */
@@ -47,10 +47,14 @@ function describeFunction(file: ts.SourceFile, node: ts.FunctionLikeDeclaration)
     line,
     lines: lastLine - line + 1,
     isConstructor: ts.isConstructorDeclaration(node),
-    plainParameters: node.parameters.filter((parameter) => !ts.getDecorators(parameter)?.length).length,
+    plainParameters: node.parameters.filter((parameter, index) => !isGiven(parameter, index)).length,
     parameters: node.parameters.length,
     isCallback: ts.isCallExpression(node.parent),
   };
+}
+
+function isGiven(parameter: ts.ParameterDeclaration, index: number): boolean {
+  return Boolean(ts.getDecorators(parameter)?.length) || (index === 0 && parameter.name.getText() === 'tx');
 }
 
 function nameOf(node: ts.FunctionLikeDeclaration): string {

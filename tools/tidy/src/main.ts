@@ -1,24 +1,28 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ratchetFaults } from './ratchet.ts';
+import { lowered } from './ratchet.ts';
 import { countExceptions, tidyFaults, type Baselines } from './tidy.ts';
 import { readTrackedFiles } from './tracked-files.ts';
 
-const repository = resolve(import.meta.dirname, '../../..');
 const baselinePath = resolve(import.meta.dirname, '../baseline.json');
-const baselines = JSON.parse(readFileSync(baselinePath, 'utf8')) as Baselines;
-const files = readTrackedFiles(repository);
+const files = readTrackedFiles(resolve(import.meta.dirname, '../../..'));
+const baselines = process.argv.includes('--lower-baseline') ? lowerBaseline() : readBaseline();
 
-/** Writes the baseline anew where that makes it smaller; a larger one is a decision and edited by hand. */
-function lowerBaseline(): void {
-  const { parameters, folders } = countExceptions(files);
-  const lowered = { parameters: Object.fromEntries(parameters), folders: Object.fromEntries(folders) };
-  const grown = [...ratchetFaults(parameters, baselines.parameters), ...ratchetFaults(folders, baselines.folders)];
-  if (grown.some((fault) => fault.includes('tolerated'))) throw new Error(`the baseline may only shrink:\n${grown.join('\n')}`);
-  writeFileSync(baselinePath, `${JSON.stringify(lowered, null, 2)}\n`);
+function readBaseline(): Baselines {
+  return JSON.parse(readFileSync(baselinePath, 'utf8')) as Baselines;
 }
 
-if (process.argv.includes('--lower-baseline')) lowerBaseline();
+/** Never raises an entry: that is a decision and edited by hand. Without a baseline the first one is what there is. */
+function lowerBaseline(): Baselines {
+  const found = countExceptions(files);
+  const before = existsSync(baselinePath)
+    ? readBaseline()
+    : { parameters: Object.fromEntries(found.parameters), folders: Object.fromEntries(found.folders) };
+  const after = { parameters: lowered(found.parameters, before.parameters), folders: lowered(found.folders, before.folders) };
+  writeFileSync(baselinePath, `${JSON.stringify(after, null, 2)}\n`);
+  return after;
+}
+
 const faults = Object.entries(tidyFaults(files, baselines)).flatMap(([check, list]) => list.map((fault) => `${check}: ${fault}`));
 for (const fault of faults) console.error(fault);
 console.log(`${files.length} files, ${faults.length} faults`);

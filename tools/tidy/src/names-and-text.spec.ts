@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { classNameFaults } from './class-names.ts';
 import { forbiddenTextFaults } from './forbidden-text.ts';
-import { ratchetFaults } from './ratchet.ts';
+import { lowered, ratchetFaults } from './ratchet.ts';
 
 describe('the name of a class', () => {
   it.each(['Manager', 'Helper', 'Base', 'Impl', 'Data', 'Info'])('does not end in %s', (suffix) => {
@@ -53,5 +53,14 @@ describe('the ratchet', () => {
     expect(ratchetFaults(new Map(Object.entries(found as Record<string, number>)), baseline as Record<string, number>)).toEqual(
       faults,
     );
+  });
+
+  it('goes down to what is found, and never up', () => {
+    const found = new Map([
+      ['smaller', 4],
+      ['larger', 9],
+      ['new', 5],
+    ]);
+    expect(lowered(found, { smaller: 5, larger: 5, gone: 5 })).toEqual({ smaller: 4, larger: 5 });
   });
 });

@@ -13,3 +13,9 @@ export function ratchetFaults(found: ReadonlyMap<string, number>, baseline: Base
     ...shrunk.map(([key, size]) => `${key}: ${found.get(key) ?? 'gone'}, lower its entry ${size} in the baseline`),
   ];
 }
+
+/** The baseline with every entry brought down to what is found today; entries that are gone leave it, and none is added. */
+export function lowered(found: ReadonlyMap<string, number>, baseline: Baseline): Baseline {
+  const entries = Object.entries(baseline).map(([key, size]) => [key, Math.min(size, found.get(key) ?? 0)] as const);
+  return Object.fromEntries(entries.filter(([, size]) => size > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

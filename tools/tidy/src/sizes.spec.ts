@@ -36,6 +36,7 @@ describe('size of a function', () => {
     const spec = `describe('a', () => ${bodyOf(60)});\nfunction f() ${bodyOf(41)}`;
     expect(functionSizeFaults('a.spec.ts', spec)).toEqual(['a.spec.ts:61: f has 41 lines, at most 40']);
     expect(functionSizeFaults('a.ts', spec)).toHaveLength(2);
+    expect(functionSizeFaults('libs/messaging/test/broker.ts', `export function describeBroker() ${bodyOf(60)}`)).toEqual([]);
   });
 });
 
@@ -57,6 +58,11 @@ describe('parameters', () => {
     const table = "it.each(rows)('%s', (a, b, c, d) => {});";
     expect(longParameterLists('a.spec.ts', table)).toEqual(new Map());
     expect(longParameterLists('a.ts', table)).toEqual(new Map([['a.ts#anonymous', 4]]));
+  });
+
+  it('that open with the transaction are one more', () => {
+    expect(longParameterLists('a.ts', 'class A { f(tx: Tx, b, c, d) {} }')).toEqual(new Map());
+    expect(longParameterLists('a.ts', 'class A { f(a, tx: Tx, c, d) {} }')).toEqual(new Map([['a.ts#f', 4]]));
   });
 
   it('that a decorator fills are not counted', () => {

@@ -1,5 +1,5 @@
 import { findFunctions, parseSource } from './functions.ts';
-import { isSpec } from './tracked-files.ts';
+import { isTest } from './tracked-files.ts';
 
 /** Lines of a file: hard stop, not the aim (30 to 60). */
 const fileLinesMax = 300;
@@ -11,14 +11,16 @@ const parametersMax = 3;
 
 export function fileSizeFaults(path: string, text: string): string[] {
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const max = isSpec(path) ? specLinesMax : fileLinesMax;
+  const max = isTest(path) ? specLinesMax : fileLinesMax;
   return lines > max ? [`${path}: ${lines} lines, at most ${max}`] : [];
 }
 
-/** Callbacks in specs may be longer: the callback of `describe` holds the file. */
+/** In tests, callbacks and suites (`describe...`) may be longer: they hold the file. */
 export function functionSizeFaults(path: string, text: string): string[] {
   return findFunctions(parseSource(path, text))
-    .filter((found) => found.lines > functionLinesMax && !(isSpec(path) && found.isCallback))
+    .filter(
+      (found) => found.lines > functionLinesMax && !(isTest(path) && (found.isCallback || found.name.startsWith('describe'))),
+    )
     .map((found) => `${path}:${found.line}: ${found.name} has ${found.lines} lines, at most ${functionLinesMax}`);
 }
 
@@ -30,12 +32,13 @@ export function constructorFaults(path: string, text: string): string[] {
 
 /**
  * Functions with too many parameters, as `path#name` with the largest number found under that name (names repeat, lines move).
- * Parameters that a decorator fills are not counted: nobody can mix up their order. Nor is the callback of a table in a spec.
+ * Not counted: parameters that a decorator fills, a leading `tx` (its brand keeps it from being mixed up), the callback of a table
+ * in a test.
  */
 export function longParameterLists(path: string, text: string): Map<string, number> {
   const long = new Map<string, number>();
   for (const { name, plainParameters, isConstructor, isCallback } of findFunctions(parseSource(path, text))) {
-    const isRowOfTable = isCallback && isSpec(path);
+    const isRowOfTable = isCallback && isTest(path);
     const key = `${path}#${name}`;
     if (!isConstructor && !isRowOfTable && plainParameters > parametersMax)
       long.set(key, Math.max(plainParameters, long.get(key) ?? 0));

@@ -27,6 +27,7 @@ export function isHandWrittenSource(path: string): boolean {
   return /\.(ts|mts|mjs|cjs|js)$/.test(path) && !writtenByPrograms.test(path) && !fixtures.test(path);
 }
 
-export function isSpec(path: string): boolean {
-  return path.endsWith('.spec.ts');
+/** Specs, and the suites and stories under `test/` that specs call. */
+export function isTest(path: string): boolean {
+  return path.endsWith('.spec.ts') || /^(libs|services|tools)\/[^/]+\/test\//.test(path);
 }

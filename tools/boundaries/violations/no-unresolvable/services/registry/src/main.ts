@@ -1,1 +1,2 @@
 import '@yigongti/kernel/src/money.ts';
+import './institution/import-institutions.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { constraints, tagFaults } from './constraints.ts';
-import { readProjects, type Project } from './projects.ts';
+import { readProjects, type Project } from '../projects.ts';
 
 const kernel: Project = {
   name: '@yigongti/kernel',
@@ -12,7 +12,7 @@ const kernel: Project = {
 
 describe('the constraints', () => {
   it('judge every project of the repository', () => {
-    const projects = readProjects(resolve(import.meta.dirname, '../../..'));
+    const projects = readProjects(resolve(import.meta.dirname, '../../../..'));
     expect(projects.length).toBeGreaterThanOrEqual(7 + 6);
     expect(tagFaults(projects, constraints)).toEqual([]);
   });

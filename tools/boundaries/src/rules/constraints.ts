@@ -1,4 +1,4 @@
-import type { Project } from './projects.ts';
+import type { Project } from '../projects.ts';
 
 /** Projects that carry `sourceTag` may depend on themselves and on projects with one of `onlyDependOn`. */
 export interface Constraint {

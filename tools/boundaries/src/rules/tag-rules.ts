@@ -1,6 +1,6 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 import type { Constraint } from './constraints.ts';
-import type { Project } from './projects.ts';
+import type { Project } from '../projects.ts';
 
 /** One rule a constraint: `scope:kernel` becomes `scope-kernel`. The cruiser then judges imports, not declared dependencies. */
 export function tagRules(projects: readonly Project[], constraints: readonly Constraint[]): IRegularForbiddenRuleType[] {
