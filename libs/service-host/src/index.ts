@@ -1,5 +1,5 @@
 export { bootService } from './boot/boot-service.ts';
-export { createApp } from './boot/create-app.ts';
+export { createApp, type BuiltService } from './boot/create-app.ts';
 export type { Infrastructure } from './boot/infrastructure.ts';
 export { SystemClock, SystemIds } from './boot/system-ports.ts';
 export { ConfigRefused, parseAll } from './config/faults.ts';
@@ -19,11 +19,13 @@ export {
 } from './http/decorators.ts';
 export * from './http/field-decorators.ts';
 export * from './http/page.ts';
+export { CodePipe } from './http/code.pipe.ts';
 export { UuidPipe } from './http/uuid.pipe.ts';
 export { InstitutionProjection } from './institutions/institution.projection.ts';
 export { institutionSubtreeV1, institutionTreeTablesV1 } from './institutions/tables.sql.ts';
 export * from './ndjson/line-import.ts';
 export { NdjsonCommand, UploadParam, UploadQuery, type NdjsonOptions } from './ndjson/ndjson-command.ts';
+export { LineResultDto } from './ndjson/line-result.dto.ts';
 export { Upload } from './ndjson/upload.ts';
 export type { LineResult } from './ndjson/upload-results.ts';
 export { createLog } from './observability/log.ts';

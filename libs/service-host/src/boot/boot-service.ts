@@ -1,4 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigRefused } from '../config/faults.ts';
 import type { ServiceDefinition } from '../definition.ts';
 import { createApp } from './create-app.ts';
@@ -9,9 +8,10 @@ export async function bootService(definition: ServiceDefinition): Promise<void> 
   try {
     const environment = readEnvironment(definition, process.env);
     const infrastructure = infrastructureOf(definition, environment);
-    const app: NestFastifyApplication = await createApp(definition, infrastructure);
+    const { app, lifecycle } = await createApp(definition, infrastructure);
     await infrastructure.dataSource.initialize();
     await app.listen(environment.config.PORT, environment.config.HOST);
+    lifecycle.enter('running');
     infrastructure.log.info({ url: await app.getUrl() }, 'listening');
   } catch (error) {
     process.stderr.write(`${error instanceof ConfigRefused ? error.message : ((error as Error).stack ?? String(error))}\n`);

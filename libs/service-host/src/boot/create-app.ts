@@ -1,46 +1,88 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Owner } from '@yigongti/events';
+import { configureMessaging } from '@yigongti/messaging';
 import type { FastifyInstance } from 'fastify';
+import type { ServiceDefinition } from '../definition.ts';
 import { bodyBytesMax, useBodyParsers } from '../http/body-parsers.ts';
 import { ConventionsInterceptor } from '../http/conventions.interceptor.ts';
+import { doorHook } from '../http/door-hook.ts';
 import { RequestGate } from '../http/request-gate.ts';
-import { stateOf } from '../http/request-state.ts';
-import { routeHook } from '../http/route-hook.ts';
-import type { ServiceDefinition } from '../definition.ts';
+import { Health } from '../observability/health.ts';
+import { Metrics } from '../observability/metrics.ts';
 import { NestLog } from '../observability/nest-log.ts';
+import { addProbeRoutes } from '../observability/probe-routes.ts';
+import { reportHook } from '../observability/report-hook.ts';
+import { addDocuments } from '../openapi/document-routes.ts';
 import { ProblemFilter } from '../problems/problem.filter.ts';
 import { accessHook } from '../security/access-hook.ts';
 import { accessByRoute } from '../security/access-table.ts';
 import { ReadAudit } from '../security/read-audit.ts';
 import { HostModule } from './host.module.ts';
 import type { Infrastructure } from './infrastructure.ts';
+import { Lifecycle } from './lifecycle.ts';
+
+/** A service that is built and not yet listening. */
+export interface BuiltService {
+  readonly app: NestFastifyApplication;
+  readonly lifecycle: Lifecycle;
+  readonly health: Health;
+  readonly metrics: Metrics;
+  /** Every route that the server knows, `GET /contracts/v1/contracts`: compared with the access table in a spec. */
+  readonly routes: readonly string[];
+}
 
 /** Builds the service with all conventions around its module. Connects to nothing and does not listen. */
-export async function createApp(definition: ServiceDefinition, infrastructure: Infrastructure): Promise<NestFastifyApplication> {
-  const { clock, ids, transactions, lateEntry, log } = infrastructure;
-  const adapter = new FastifyAdapter({ bodyLimit: bodyBytesMax, exposeHeadRoutes: false, requestIdHeader: false, logger: false });
+export async function createApp(definition: ServiceDefinition, infrastructure: Infrastructure): Promise<BuiltService> {
+  const { clock, ids, transactions, lateEntry, log, dataSource, broker, profile } = infrastructure;
+  configureMessaging(dataSource, { county: profile.county, service: definition.name as Owner, clock });
+  const lifecycle = new Lifecycle();
+  const metrics = new Metrics();
+  const health = new Health({ dataSource, broker, migrations: definition.migrations, lifecycle });
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyBytesMax,
+    exposeHeadRoutes: false,
+    requestIdHeader: false,
+    logger: false,
+    return503OnClosing: false,
+  });
+  const routes = collectRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(HostModule.of(definition, infrastructure), adapter, {
     bodyParser: false,
     abortOnError: false,
     // Never buffered: a start that fails or waits must say why at once.
     logger: new NestLog(log),
   });
-  prepare(adapter.getInstance(), definition, infrastructure);
+  const server = adapter.getInstance();
+  addHooks(server, definition, infrastructure, { lifecycle, metrics });
+  addProbeRoutes(server, health, metrics);
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(
     new ConventionsInterceptor(new RequestGate({ clock, ids, lateEntry, transactions }), new ReadAudit(transactions, clock)),
   );
-  return app;
+  addDocuments(app, definition);
+  await app.init();
+  return { app, lifecycle, health, metrics, routes };
 }
 
 /** Hooks must stand before the routes that they are for. */
-function prepare(server: FastifyInstance, definition: ServiceDefinition, { verifier }: Infrastructure): void {
+function addHooks(
+  server: FastifyInstance,
+  definition: ServiceDefinition,
+  { verifier, log }: Infrastructure,
+  { lifecycle, metrics }: { lifecycle: Lifecycle; metrics: Metrics },
+): void {
   const rows = accessByRoute(definition.name, definition.access);
   useBodyParsers(server);
-  server.addHook('onRequest', async (request, reply) => {
-    stateOf(request);
-    void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
-  });
-  server.addHook('onRequest', routeHook(rows));
+  server.addHook('onRequest', doorHook(rows, lifecycle));
   server.addHook('onRequest', accessHook(rows, verifier));
+  server.addHook('onResponse', reportHook(log, metrics));
+}
+
+function collectRoutes(server: FastifyInstance): string[] {
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const name of [method].flat()) routes.push(`${name} ${url}`);
+  });
+  return routes;
 }

@@ -1,6 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, SetMetadata } from '@nestjs/common';
 import type { AuditDeclaration, Caller, CommandContext, Uuid } from '@yigongti/kernel';
 import type { FastifyRequest } from 'fastify';
+import { documentConvention } from '../openapi/convention-extension.ts';
 import { stateOf } from './request-state.ts';
 
 /** Declares whose record an answer shows or changes; the host writes the audit rows. */
@@ -45,7 +46,8 @@ export type Convention =
 export const conventionKey = 'yigongti:convention';
 
 export function declare(convention: Convention): MethodDecorator {
-  return SetMetadata(conventionKey, convention);
+  const ifMatch = convention.kind === 'command' && convention.ifMatch;
+  return applyDecorators(SetMetadata(conventionKey, convention), documentConvention(convention.kind, ifMatch));
 }
 
 /**

@@ -13,7 +13,7 @@ export interface LineResult {
 
 export function resultOf(line: number, outcome: LineOutcome): LineResult {
   if (outcome.status !== 'refused') return { line, status: outcome.status, id: outcome.id };
-  return { line, status: 'refused', errors: outcome.refusals.map(withoutKind) };
+  return refusedLine(line, (outcome.refusals ?? []).map(withoutKind));
 }
 
 export function withoutKind({ kind: _, ...reason }: Refusal): ProblemReason {

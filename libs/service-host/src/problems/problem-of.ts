@@ -11,8 +11,6 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Refused) return refused(thrown);
   if (thrown instanceof HttpException) return new Problem(ofHttp(thrown));
-  // Thrown by a save whose version no longer stands; known by name, so that libraries need not know HTTP.
-  if (thrown instanceof Error && thrown.name === 'StaleVersion') return new Problem(hostProblems.stale);
   if (isDatabaseAway(thrown)) return new Problem(hostProblems.databaseAway, { headers: { 'retry-after': '5' } });
   return new Problem(hostProblems.fault);
 }

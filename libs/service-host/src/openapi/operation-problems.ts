@@ -1,0 +1,48 @@
+import { commandKeyReused, commandStillRunning } from '@yigongti/database';
+import { staleVersion, type RefusalDefinition } from '@yigongti/kernel';
+import { occurredInFuture, occurredTooLongAgo } from '../http/occurred-at.ts';
+import { hostProblems } from '../problems/host-problems.ts';
+import { statusOfRefusal } from '../problems/status-of-refusal.ts';
+import type { DocumentedProblem } from './answers.ts';
+import type { ConventionExtension } from './convention-extension.ts';
+
+const p = hostProblems;
+const always: readonly DocumentedProblem[] = [
+  p.unreadable,
+  p.correlationInvalid,
+  p.tokenMissing,
+  p.tokenExpired,
+  p.tokenInvalid,
+  p.scopeMissing,
+  p.roleDenied,
+  p.fault,
+  p.databaseAway,
+  p.issuerAway,
+  p.stopping,
+];
+const changing = [p.invalid, p.bodyMissing, p.keyMissing, p.keyInvalid, p.tooLarge, p.mediaType, p.databaseBusy];
+
+export function documented({ code, kind, titleZh, titleEn }: RefusalDefinition): DocumentedProblem {
+  return { code, status: statusOfRefusal[kind], titleZh, titleEn };
+}
+
+const commandRefusals = [commandStillRunning, commandKeyReused, occurredInFuture, occurredTooLongAgo].map(documented);
+
+export interface OperationTraits {
+  readonly convention: ConventionExtension;
+  readonly hasPathParameter: boolean;
+  readonly hasQuery: boolean;
+}
+
+/** What any operation of these traits may answer beside its own refusals. */
+export function problemsOfTraits({ convention, hasPathParameter, hasQuery }: OperationTraits): DocumentedProblem[] {
+  const changes = convention.kind === 'command' || convention.kind === 'ndjson';
+  return [
+    ...always,
+    ...(changes ? [...changing, ...commandRefusals] : []),
+    ...(hasPathParameter ? [p.uuidInvalid, p.codeInvalid] : []),
+    ...(hasQuery && !changes ? [p.invalid] : []),
+    ...(convention.kind === 'list' ? [p.cursorInvalid] : []),
+    ...(convention.ifMatch ? [p.ifMatchMissing, p.ifMatchInvalid, documented(staleVersion)] : []),
+  ];
+}

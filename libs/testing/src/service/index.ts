@@ -1,0 +1,3 @@
+export * from './start-test-service.ts';
+export * from './test-client.ts';
+export * from './test-tokens.ts';

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { MemoryCache } from '@yigongti/cache';
+import { createDataSource, TypeormTransactions } from '@yigongti/database';
+import { businessDateOf, type Role } from '@yigongti/kernel';
+import { InMemoryBroker } from '@yigongti/messaging';
+import {
+  createApp,
+  createLog,
+  loadProfile,
+  profileFrom,
+  sectionNameOf,
+  SystemIds,
+  TokenVerifier,
+  type BuiltService,
+  type Infrastructure,
+  type ServiceDefinition,
+} from '@yigongti/service-host';
+import { FakeClock } from '../fake-clock.ts';
+import { testDatabase, type TestDatabase } from '../test-database.ts';
+import { TestClient } from './test-client.ts';
+import { TestIssuer, type TokenOptions } from './test-tokens.ts';
+
+export interface TestServiceOptions {
+  /** The service's section of the profile; the shipped profile of Changle when absent. */
+  readonly profile?: unknown;
+  readonly county?: string;
+  /** Values of the service's own environment keys. */
+  readonly settings?: Record<string, unknown>;
+  readonly clock?: FakeClock;
+  /** As in the local stack. */
+  readonly lateEntryUnlimited?: boolean;
+  /** Gets every line of the log, as JSON text. */
+  readonly onLog?: (line: string) => void;
+}
+
+/** One service in the process of the spec: real PostgreSQL, broker and issuer in memory, time stands still. */
+export class TestService {
+  private constructor(
+    readonly definition: ServiceDefinition,
+    readonly built: BuiltService,
+    readonly infrastructure: Infrastructure,
+    readonly database: TestDatabase,
+    readonly broker: InMemoryBroker,
+    readonly clock: FakeClock,
+    readonly issuer: TestIssuer,
+  ) {}
+
+  static async start(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
+    const clock = options.clock ?? new FakeClock();
+    const database = await testDatabase({ schema: definition.schema, migrations: definition.migrations });
+    const issuer = await TestIssuer.create(clock);
+    const broker = new InMemoryBroker();
+    const infrastructure = infrastructureFor(definition, options, { clock, database, issuer, broker });
+    await infrastructure.dataSource.initialize();
+    const built = await createApp(definition, infrastructure);
+    built.lifecycle.enter('running');
+    return new TestService(definition, built, infrastructure, database, broker, clock, issuer);
+  }
+
+  /** A caller with a role at an institution. */
+  async as(role: Role, institutionCode: string, options: TokenOptions = {}): Promise<TestClient> {
+    return new TestClient(this.built.app, await this.issuer.token(this.definition.name, role, institutionCode, options));
+  }
+
+  /** A caller without a token, or with one as given. */
+  anyone(token: string | null = null): TestClient {
+    return new TestClient(this.built.app, token);
+  }
+
+  /** Asks the service's database, as the service. */
+  query<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.infrastructure.dataSource.query<Row[]>(statement, parameters);
+  }
+
+  async close(): Promise<void> {
+    await this.built.app.close();
+    await this.infrastructure.dataSource.destroy().catch(() => undefined);
+    await this.database.close();
+  }
+}
+
+/** Starts a service for component specs. Close it in `afterAll`. */
+export function startTestService(definition: ServiceDefinition, options?: TestServiceOptions): Promise<TestService> {
+  return TestService.start(definition, options);
+}
+
+interface Fakes {
+  readonly clock: FakeClock;
+  readonly database: TestDatabase;
+  readonly issuer: TestIssuer;
+  readonly broker: InMemoryBroker;
+}
+
+function infrastructureFor(definition: ServiceDefinition, options: TestServiceOptions, fakes: Fakes): Infrastructure {
+  const { clock, database, issuer, broker } = fakes;
+  const profile = profileOf(definition, options);
+  const dataSource = createDataSource({ url: database.url, schema: definition.schema, rows: definition.rows, poolSize: 8 });
+  return {
+    dataSource,
+    transactions: new TypeormTransactions(dataSource),
+    clock,
+    ids: new SystemIds(clock),
+    cache: new MemoryCache(() => clock.now().getTime()),
+    broker,
+    profile,
+    settings: options.settings ?? {},
+    verifier: new TokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, keys: issuer.keys, clock }),
+    lateEntry: { daysOn: options.lateEntryUnlimited ? null : (now) => profile.http.lateEntryDays.valueAt(businessDateOf(now)) },
+    log: createLog({
+      level: options.onLog ? 'trace' : 'fatal',
+      service: definition.name,
+      destination: { write: (line) => options.onLog?.(line) },
+    }),
+  };
+}
+
+function profileOf(definition: ServiceDefinition, { profile, county = 'changle' }: TestServiceOptions) {
+  if (profile === undefined) {
+    const path = join(import.meta.dirname, `../../../../deploy/counties/${county}.yaml`);
+    return loadProfile(path, definition.name, definition.profile);
+  }
+  const http = { lateEntryDays: { value: 60, from: '2000-01-01', source: 'assumption' } };
+  const content = { profile: { county, version: '2026.1' }, http, [sectionNameOf(definition.name)]: profile };
+  return profileFrom(content, definition.name, definition.profile);
+}
