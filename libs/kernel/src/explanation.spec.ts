@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from './decimal.ts';
-import { explain } from './explanation.ts';
+import { explainBy } from './explanation.ts';
 
 const deductible = { rule: 'settlement.benefit.deductible', titleZh: '起付线', titleEn: 'Deductible charged' };
 
 describe('a step of an explanation', () => {
   it('tells fen as integers and decimals as exact text', () => {
-    const step = explain(
+    const step = explainBy('policy A@1')(
       deductible,
-      'policy A@1',
       { levelFen: 20000n, ratio: decimal('0.90'), mode: 'PER_STAY', known: false },
       20000n,
     );

@@ -23,15 +23,15 @@ export interface ExplanationStep extends ExplainedRule {
 /** What a step may be made of: fen and exact decimals besides what JSON knows. */
 export type Explainable = Figure | Fen | Decimal;
 
-/** `explain(rules.deductible, basis, { levelFen: 20000n }, 20000n)` makes one step. */
-export function explain(
-  rule: ExplainedRule,
-  basis: string,
-  inputs: Record<string, Explainable>,
-  value: Explainable,
-): ExplanationStep {
-  const told = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, figure(input)]));
-  return { rule: rule.rule, titleZh: rule.titleZh, titleEn: rule.titleEn, basis, inputs: told, value: figure(value) };
+/** Makes a step: `explain(rules.deductible, { levelFen: 20000n }, 20000n)`. */
+export type Explain = (rule: ExplainedRule, inputs: Record<string, Explainable>, value: Explainable) => ExplanationStep;
+
+/** Steps that all rest on one basis. */
+export function explainBy(basis: string): Explain {
+  return ({ rule, titleZh, titleEn }, inputs, value) => {
+    const told = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, figure(input)]));
+    return { rule, titleZh, titleEn, basis, inputs: told, value: figure(value) };
+  };
 }
 
 function figure(value: Explainable): Figure {
