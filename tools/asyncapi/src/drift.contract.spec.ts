@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { eventRegistry } from '@yigongti/events';
-import { audienceFaults } from './audience.ts';
-import { foreignCreations, neverCreated, serviceSources } from './creators.ts';
-import { documentsOf } from './documents.ts';
+import { audienceFaults } from './rules/audience.ts';
+import { foreignCreations, neverCreated, serviceSources } from './rules/creators.ts';
+import { documentsOf } from './documents/documents.ts';
 import { driftOf } from './drift.ts';
 import { readSubscribers } from './subscriptions.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFolders } from './documents.ts';
+import { generatedFolders } from './documents/documents.ts';
 
 /** What of the committed documents is not what the events say: one line per file. */
 export function driftOf(root: string, documents: ReadonlyMap<string, string>): string[] {

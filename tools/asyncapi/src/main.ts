@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { documentsOf } from './documents.ts';
+import { documentsOf } from './documents/documents.ts';
 import { driftOf, writeDocuments } from './drift.ts';
-import { appendReleases, missingReleases } from './releases.ts';
+import { appendReleases, missingReleases } from './releases/releases.ts';
 import { readSubscribers } from './subscriptions.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -1,8 +1,9 @@
 import { eventRegistry, owners } from '@yigongti/events';
 import { asyncApiYamlOf } from './asyncapi-document.ts';
-import { catalogueIndex, cataloguePage } from './catalogue.ts';
+import { catalogueIndex } from './catalogue-index.ts';
+import { cataloguePage } from './catalogue-page.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import type { Subscribers } from './subscriptions.ts';
+import type { Subscribers } from '../subscriptions.ts';
 import { topicsYaml } from './topics.ts';
 
 /** Folders of which every file is written here: a file that nobody writes any more is drift. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventDefinition, eventRegistry } from '@yigongti/events';
-import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
+import { type JsonSchema, jsonSchemaOf } from '../documents/json-schema.ts';
 
 export const releasedFolder = 'docs/events/released';
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { type EventDefinition, eventRegistry, type Owner, type Topic, topicsOf } from '@yigongti/events';
 import { cloudEventTrait, exampleHeaders } from './cloud-event-trait.ts';
 import { embeddedSchemaOf, examplesOf, type JsonSchema, meaningOf } from './json-schema.ts';
-import type { Subscribers } from './subscriptions.ts';
+import type { Subscribers } from '../subscriptions.ts';
 import { partitions, topicSettingsOf } from './topics.ts';
 
 /** The AsyncAPI 3.0 document of one service: what it sends, and what it receives from the others. */

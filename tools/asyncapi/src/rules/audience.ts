@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@yigongti/events';
-import type { Subscribers } from './subscriptions.ts';
+import type { Subscribers } from '../subscriptions.ts';
 
 /** An event is listened to, or its file says why nobody listens: never both, never neither. */
 export function audienceFaults(definitions: readonly EventDefinition[], subscribers: Subscribers): string[] {

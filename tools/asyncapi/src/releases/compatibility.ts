@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema } from '../documents/json-schema.ts';
 
 /** Keywords that explain and do not decide. A change of unit or of privacy class is a change of meaning, so those count. */
 const annotations = ['$schema', 'title', 'description', 'examples', 'x-labels'];
@@ -13,16 +13,14 @@ export function breakingChanges(before: JsonSchema, after: JsonSchema, pointer =
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const compared = keywords.filter((keyword) => !annotations.includes(keyword) && !structure.includes(keyword));
   return [
-    ...compared.flatMap((keyword) => keywordChange(keyword, before[keyword], after[keyword], pointer)),
+    ...compared.flatMap((keyword) => valueChange(`${pointer || '/'}: ${keyword}`, before[keyword], after[keyword])),
     ...propertyChanges(propertiesOf(before), propertiesOf(after), pointer),
     ...itemChanges(before.items, after.items, pointer),
   ];
 }
 
-function keywordChange(keyword: string, before: unknown, after: unknown, pointer: string): string[] {
-  return canonical(before) === canonical(after)
-    ? []
-    : [`${pointer || '/'}: ${keyword} was ${canonical(before)}, is ${canonical(after)}`];
+function valueChange(what: string, before: unknown, after: unknown): string[] {
+  return canonical(before) === canonical(after) ? [] : [`${what} was ${canonical(before)}, is ${canonical(after)}`];
 }
 
 function propertyChanges(before: Record<string, JsonSchema>, after: Record<string, JsonSchema>, pointer: string): string[] {
@@ -34,7 +32,7 @@ function propertyChanges(before: Record<string, JsonSchema>, after: Record<strin
 
 function itemChanges(before: unknown, after: unknown, pointer: string): string[] {
   if (isSchema(before) && isSchema(after)) return breakingChanges(before, after, `${pointer}/[]`);
-  return keywordChange('items', before, after, pointer);
+  return valueChange(`${pointer || '/'}: items`, before, after);
 }
 
 const propertiesOf = (schema: JsonSchema) => (schema.properties ?? {}) as Record<string, JsonSchema>;

@@ -6,7 +6,7 @@ import { eventRegistry, owners, topicsOf } from '@yigongti/events';
 import { parse } from 'yaml';
 import { partitions } from './topics.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..', '..');
 const parser = new Parser();
 /** DiagnosticSeverity: 0 error, 1 warning. */
 const worthReading = 1;

@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@yigongti/events';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { jsonSchemaOf, type JsonSchema } from '../documents/json-schema.ts';
 
 /** What every event's file keeps to: a rule returns one line per fault. */
 export type CatalogueRule = (definition: EventDefinition) => string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventDefinition, referralAccepted } from '@yigongti/events';
 import { breakingChanges } from './compatibility.ts';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { jsonSchemaOf, type JsonSchema } from '../documents/json-schema.ts';
 
 const before = jsonSchemaOf(referralAccepted as EventDefinition);
 const required = before.required as string[];

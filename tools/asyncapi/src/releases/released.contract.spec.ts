@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { eventRegistry } from '@yigongti/events';
 import { breakingChanges } from './compatibility.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { jsonSchemaOf } from '../documents/json-schema.ts';
 import { missingReleases, releasesOf } from './releases.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..', '..');
 const releases = releasesOf(root);
 
 describe('released events', () => {

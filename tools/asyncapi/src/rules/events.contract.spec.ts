@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { brokenTwins } from './broken-twins.ts';
 import { catalogueFaults } from './catalogue-rules.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { jsonSchemaOf } from '../documents/json-schema.ts';
 
 const { definitions } = eventRegistry;
 const meta = {
@@ -38,7 +38,7 @@ function withMore(data: unknown): unknown {
 
 describe('the catalogue', () => {
   it('has every declared event, each in the file that its name says', () => {
-    const folder = join(import.meta.dirname, '../../../libs/events/src');
+    const folder = join(import.meta.dirname, '../../../../libs/events/src');
     const files = globSync('*/*.v[0-9]*.ts', { cwd: folder }).map((path) => join(path, '..', basename(path)));
     expect(definitions.map(fileOf).sort()).toEqual(files.sort());
     expect(eventRegistry.byType.size).toBe(definitions.length);
