@@ -14,10 +14,10 @@ import {
 } from '../src/referral/domain/reception.ts';
 import { terminalStatuses } from '../src/referral/domain/referral-codes.ts';
 import type { Decided, Referral } from '../src/referral/domain/referral.ts';
-import { submitReferral } from '../src/referral/domain/submit.ts';
-import { allowedActions, type Actor, type ClientCommand } from '../src/referral/domain/transitions.ts';
+import { submitReferral } from '../src/referral/domain/submission/submit.ts';
+import { allowedActions, type Act, type Actor, type ClientCommand } from '../src/referral/domain/transitions.ts';
 import { clinic, hospital, township } from './fixtures/institutions.ts';
-import { aDraft, actorOf, noon, policy, submitting, uuid, wayDown, wayUpFromVillage } from './fixtures/referrals.ts';
+import { actOf, aDraft, actorOf, submitting, uuid, wayDown, wayUpFromVillage } from './fixtures/referrals.ts';
 
 type Told = { kind: string; from: string; to: string };
 interface County {
@@ -99,16 +99,16 @@ function play(county: County, step: Step): void {
   }
   if (command === 'open-down') return openDownBeside(county, referral, actor);
   if (command === 'submit') {
-    keep(county, submitReferral(referral as ReturnType<typeof aDraft>, submitting(way, { actor })));
+    keep(county, submitReferral(referral as ReturnType<typeof aDraft>, submitting(way), actOf(way.from, { actor })));
     return;
   }
   const capacityId = step.withBed ? county.capacity.capacityId : null;
-  const decided = decide(command, referral, actor, step, capacityId);
+  const decided = deciders[command](referral, actOf(hospital, { actor }), step, capacityId);
   const bed =
     command === 'accept' && capacityId
       ? hold(county.capacity, {
           referralId: referral.referralId,
-          institutionCode: referral.toInstitutionCode,
+          institutionCode: 'H01',
           kind: 'BED',
           start: '2026-06-02',
         })
@@ -119,41 +119,29 @@ function play(county: County, step: Step): void {
 
 function openDownBeside(county: County, parent: Referral, actor: Actor): void {
   const id = uuid(200 + county.referrals.size);
-  const opened = openDown(parent, id, actor);
+  const opened = openDown(parent, id, actOf(hospital, { actor }));
   keep(county, { referral: aDraft(wayDown, id, parent.referralId), facts: [{ kind: 'drafted' }] });
   keep(county, opened);
 }
 
-function decide(
-  command: Exclude<ClientCommand, 'submit' | 'open-down'>,
-  referral: Referral,
-  actor: Actor,
-  step: Step,
-  capacityId: string | null,
-): Decided {
-  const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };
-  switch (command) {
-    case 'approve':
-      return approveReferral(referral, actor, noon, policy);
-    case 'reject':
-      return rejectReferral(referral, { reasonCode: 'OTHER', comment: null }, actor);
-    case 'accept':
-      return acceptReferral(referral, { start: '2026-06-02', end: '2026-06-03', capacityId }, actor, noon);
-    case 'confirm-arrival':
-      return confirmArrival(referral, '2026-06-02', actor, policy);
-    case 'open-encounter':
-      return openEncounter(referral, { encounterNo: 'ZY-1', reportedFor: null }, actor);
-    case 'send-outcome':
-      return sendOutcome(referral, { outcome: step.dies ? 'DIED' : 'IMPROVED', diagnosisCodes: ['I10'], advice: 'salt' }, actor);
-    case 'no-down-needed':
-      return noDownNeeded(
-        referral,
-        step.dies ? { reason: 'DIED' } : { reason: 'STAYS', followUpPlan: plan, homeInstitutionCode: 'V0101' },
-        actor,
-        policy,
-      );
-  }
-}
+type Decider = (referral: Referral, act: Act, step: Step, capacityId: string | null) => Decided;
+
+const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };
+const deciders: Record<Exclude<ClientCommand, 'submit' | 'open-down'>, Decider> = {
+  approve: approveReferral,
+  reject: (referral, act) => rejectReferral(referral, { reasonCode: 'OTHER', comment: null }, act),
+  accept: (referral, act, _, capacityId) => acceptReferral(referral, { start: '2026-06-02', end: '2026-06-03', capacityId }, act),
+  'confirm-arrival': (referral, act) => confirmArrival(referral, '2026-06-02', act),
+  'open-encounter': (referral, act) => openEncounter(referral, { encounterNo: 'ZY-1', reportedFor: null }, act),
+  'send-outcome': (referral, act, { dies }) =>
+    sendOutcome(referral, { outcome: dies ? 'DIED' : 'IMPROVED', diagnosisCodes: ['I10'], advice: 'salt' }, act),
+  'no-down-needed': (referral, act, { dies }) =>
+    noDownNeeded(
+      referral,
+      dies ? { reason: 'DIED' } : { reason: 'STAYS', followUpPlan: plan, homeInstitutionCode: 'V0101' },
+      act,
+    ),
+};
 
 /** Plain comparisons: thousands of `expect` calls a run cost more than the run. */
 function brokenInvariants({ referrals, told, capacity }: County): string[] {

@@ -3,11 +3,10 @@ import { InvariantViolated } from '@yigongti/kernel';
 import { clinic, hospital } from '../../../test/fixtures/institutions.ts';
 import { refusalsOf } from '../../../test/fixtures/refusals.ts';
 import {
-  actorOf,
+  actOf,
   anAccepted,
   anArrived,
   aPending,
-  policy,
   uuid,
   waitingForDown,
   wayDown,
@@ -19,7 +18,7 @@ import { noDownNeeded, openDown } from './outcome.ts';
 import { rejectReferral } from './reception.ts';
 import type { SentReferral } from './referral.ts';
 
-const receiver = actorOf(hospital);
+const receiver = actOf(hospital);
 const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };
 const home = { homeInstitutionCode: clinic.institutionCode };
 const closing = { cause: 'FOLLOW_UP_DONE', followUpTaskId: uuid(400) } as const;
@@ -33,13 +32,13 @@ describe('after the outcome', () => {
   });
 
   it.each(['HEALED', 'STAYS'] as const)('%s: the home unit is asked to follow up', (reason) => {
-    const { referral, facts } = noDownNeeded(withOutcome(), { reason, followUpPlan: plan, ...home }, receiver, policy);
+    const { referral, facts } = noDownNeeded(withOutcome(), { reason, followUpPlan: plan, ...home }, receiver);
     expect(referral).toMatchObject({ status: 'FOLLOW_UP', noDownReason: reason, downReferralId: null });
     expect(facts).toEqual([{ kind: 'follow-up-requested', reason, followUpPlan: plan, ...home }]);
   });
 
   it('a death closes it', () => {
-    const { referral, facts } = noDownNeeded(withOutcome(wayUp, 'DIED'), { reason: 'DIED' }, receiver, policy);
+    const { referral, facts } = noDownNeeded(withOutcome(wayUp, 'DIED'), { reason: 'DIED' }, receiver);
     expect(referral.status).toBe('CLOSED');
     expect(facts).toEqual([{ kind: 'closed', closing: { cause: 'DIED', followUpTaskId: null } }]);
   });
@@ -47,7 +46,7 @@ describe('after the outcome', () => {
   it('who died goes nowhere and is not followed up', () => {
     const died = withOutcome(wayUp, 'DIED');
     expect(refusalsOf(() => openDown(died, uuid(200), receiver))).toEqual(['patient-died']);
-    expect(refusalsOf(() => noDownNeeded(died, { reason: 'STAYS', followUpPlan: plan, ...home }, receiver, policy))).toEqual([
+    expect(refusalsOf(() => noDownNeeded(died, { reason: 'STAYS', followUpPlan: plan, ...home }, receiver))).toEqual([
       'patient-died /reason',
     ]);
   });
@@ -57,17 +56,17 @@ describe('after the outcome', () => {
     ['no day', { ...plan, dueInDays: 0 }, 'follow-up-due-out-of-range /followUpPlan/dueInDays'],
     ['too many days', { ...plan, dueInDays: 366 }, 'follow-up-due-out-of-range /followUpPlan/dueInDays'],
   ])('a follow-up with %s is refused', (_, followUpPlan, expected) => {
-    expect(refusalsOf(() => noDownNeeded(withOutcome(), { reason: 'HEALED', followUpPlan, ...home }, receiver, policy))).toEqual([
+    expect(refusalsOf(() => noDownNeeded(withOutcome(), { reason: 'HEALED', followUpPlan, ...home }, receiver))).toEqual([
       expected,
     ]);
   });
 
   it('a down-referral opens no other, and asks for no second follow-up', () => {
     const down = withOutcome(wayDown);
-    expect(refusalsOf(() => openDown(down, uuid(300), actorOf(clinic)))).toEqual(['not-in-this-state']);
-    expect(
-      refusalsOf(() => noDownNeeded(down, { reason: 'HEALED', followUpPlan: plan, ...home }, actorOf(clinic), policy)),
-    ).toEqual(['not-in-this-state']);
+    expect(refusalsOf(() => openDown(down, uuid(300), actOf(clinic)))).toEqual(['not-in-this-state']);
+    expect(refusalsOf(() => noDownNeeded(down, { reason: 'HEALED', followUpPlan: plan, ...home }, actOf(clinic)))).toEqual([
+      'not-in-this-state',
+    ]);
   });
 });
 
@@ -102,7 +101,7 @@ describe('the completed follow-up', () => {
 });
 
 describe('a down-referral that comes to nothing', () => {
-  const rejected = () => rejectReferral(aDown(), { reasonCode: 'NO_CAPACITY', comment: null }, actorOf(clinic)).referral;
+  const rejected = () => rejectReferral(aDown(), { reasonCode: 'NO_CAPACITY', comment: null }, actOf(clinic)).referral;
 
   it('returns its parent to the outcome, and another may be opened', () => {
     const { referral, facts } = parentAfter(rejected(), waitingForDown());

@@ -12,8 +12,8 @@ export function awaitsFollowUp(referral: Referral): boolean {
 }
 
 export function closeLoop(referral: Referral, closing: Closing): Decided<SentReferral> {
-  const step = stepOf(referral, 'close-loop', theSystem);
-  return take(sent(referral), step, { closing }, { kind: 'closed', closing });
+  const step = stepOf(referral, 'close-loop', { actor: theSystem });
+  return take(sent(referral), step, { fact: { kind: 'closed', closing }, changes: { closing } });
 }
 
 /**
@@ -36,6 +36,6 @@ const returnReasons: Partial<Record<SentReferral['status'], DownReturnReason>> =
 function returnDown(parent: Referral, { status, referralId: downReferralId }: SentReferral): Decided<SentReferral> {
   const reason = returnReasons[status];
   if (!reason) throw new InvariantViolated('referrals.referral.down-goes-on', `a down-referral in ${status} has not ended`);
-  const step = stepOf(parent, 'return-down', theSystem);
-  return take(sent(parent), step, { downReferralId: null }, { kind: 'down-returned', downReferralId, reason });
+  const step = stepOf(parent, 'return-down', { actor: theSystem });
+  return take(sent(parent), step, { fact: { kind: 'down-returned', downReferralId, reason }, changes: { downReferralId: null } });
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { hospital, township } from '../../../test/fixtures/institutions.ts';
 import { refusalsOf } from '../../../test/fixtures/refusals.ts';
 import {
+  actOf,
   aDraft,
   actorOf,
   anAccepted,
   anArrived,
   aPending,
-  noon,
   policy,
   submitting,
   uuid,
@@ -15,14 +15,15 @@ import {
   wayUpFromVillage,
 } from '../../../test/fixtures/referrals.ts';
 import { acceptReferral, approveReferral, confirmArrival, holdEndsAs, openEncounter, rejectReferral } from './reception.ts';
-import { submitReferral } from './submit.ts';
+import { submitReferral } from './submission/submit.ts';
 
-const receiver = actorOf(hospital);
-const underReview = () => submitReferral(aDraft(wayUpFromVillage), submitting(wayUpFromVillage)).referral;
+const receiver = actOf(hospital);
+const underReview = () =>
+  submitReferral(aDraft(wayUpFromVillage), submitting(wayUpFromVillage), actOf(wayUpFromVillage.from)).referral;
 
 describe('the review', () => {
   it('hands on to the receiver, whose time begins then', () => {
-    const { referral, facts } = approveReferral(underReview(), actorOf(township), '2026-06-02T08:00:00.000+08:00', policy);
+    const { referral, facts } = approveReferral(underReview(), actOf(township, { at: '2026-06-02T08:00:00.000+08:00' }));
     expect(facts).toEqual([{ kind: 'reviewed', reviewerInstitutionCode: 'T01' }]);
     expect(referral).toMatchObject({
       status: 'PENDING_RECEIVER',
@@ -32,8 +33,8 @@ describe('the review', () => {
   });
 
   it('is not the work of the requester, for whichever institution he acts', () => {
-    const { subject } = submitting(wayUpFromVillage).actor;
-    expect(refusalsOf(() => approveReferral(underReview(), actorOf(township, subject), noon, policy))).toEqual([
+    const { subject } = actorOf(wayUpFromVillage.from);
+    expect(refusalsOf(() => approveReferral(underReview(), actOf(township, { actor: actorOf(township, subject) })))).toEqual([
       'reviewer-is-requester',
     ]);
   });
@@ -44,7 +45,7 @@ describe('the review', () => {
   ] as const)(
     'a rejection says that the %s gave it, and nobody has to answer any more',
     (_, referral, institution, rejectedBy) => {
-      const decided = rejectReferral(referral(), { reasonCode: 'NOT_INDICATED', comment: null }, actorOf(institution));
+      const decided = rejectReferral(referral(), { reasonCode: 'NOT_INDICATED', comment: null }, actOf(institution));
       expect(decided.facts).toEqual([
         { kind: 'rejected', rejection: { rejectedBy, reasonCode: 'NOT_INDICATED', comment: null } },
       ]);
@@ -54,7 +55,7 @@ describe('the review', () => {
 });
 
 describe('the acceptance', () => {
-  const accept = (start: string, end: string) => acceptReferral(aPending(), { start, end, capacityId: null }, receiver, noon);
+  const accept = (start: string, end: string) => acceptReferral(aPending(), { start, end, capacityId: null }, receiver);
 
   it.each([
     ['2026-06-02', '2026-06-08'],
@@ -75,22 +76,24 @@ describe('the acceptance', () => {
 
   it('of a down-referral tells the follow-up plan; of an up-referral none', () => {
     const days = { start: '2026-06-02', end: '2026-06-03', capacityId: null };
-    const down = acceptReferral(aPending(wayDown), days, actorOf(wayDown.to), noon);
+    const down = acceptReferral(aPending(wayDown), days, actOf(wayDown.to));
     expect(down.facts).toMatchObject([{ kind: 'accepted', followUpPlan: { dueInDays: 14, programme: 'HTN' } }]);
-    expect(acceptReferral(aPending(), days, receiver, noon).facts).toMatchObject([{ kind: 'accepted', followUpPlan: null }]);
+    expect(acceptReferral(aPending(), days, receiver).facts).toMatchObject([{ kind: 'accepted', followUpPlan: null }]);
   });
 });
 
 describe('the arrival', () => {
   it.each(['2026-06-01', '2026-06-02', '2026-06-20'])('on %s is taken', (on) =>
-    expect(confirmArrival(anAccepted(), on, receiver, policy).referral).toMatchObject({ status: 'ARRIVED', arrivedOn: on }),
+    expect(confirmArrival(anAccepted(), on, receiver).referral).toMatchObject({ status: 'ARRIVED', arrivedOn: on }),
   );
 
   it('two days before the window is too early, unless the county allows it', () => {
-    expect(refusalsOf(() => confirmArrival(anAccepted(), '2026-05-31', receiver, policy))).toEqual(['arrival-too-early']);
-    expect(refusalsOf(() => confirmArrival(anAccepted(), '2026-05-31', receiver, { ...policy, arrivalDaysEarlyMax: 2 }))).toEqual(
-      [],
-    );
+    expect(refusalsOf(() => confirmArrival(anAccepted(), '2026-05-31', receiver))).toEqual(['arrival-too-early']);
+    expect(
+      refusalsOf(() =>
+        confirmArrival(anAccepted(), '2026-05-31', { ...receiver, policy: { ...policy, arrivalDaysEarlyMax: 2 } }),
+      ),
+    ).toEqual([]);
   });
 });
 

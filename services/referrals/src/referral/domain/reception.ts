@@ -1,22 +1,21 @@
-import { addDays, refuse, throwIfRefused, type BusinessDate, type Instant, type Uuid } from '@yigongti/kernel';
-import { replyDueAt } from './priority.ts';
+import { addDays, refuse, throwIfRefused, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import type { RejectReason } from './referral-codes.ts';
-import type { ReferralPolicy } from './referral-policy.ts';
 import { referralRefusals } from './referral-refusals.ts';
 import { sent, type Decided, type Referral, type SentReferral } from './referral.ts';
-import { stepOf, take, type Actor } from './transitions.ts';
+import { replyDueAt } from './submission/priority.ts';
+import { stepOf, take, type Act } from './transitions.ts';
 
 /**
  * The reviewer agrees: the receiver's time begins.
  * @throws Refused `reviewer-is-requester`: two approvals of one act are two persons'
  */
-export function approveReferral(referral: Referral, actor: Actor, at: Instant, policy: ReferralPolicy): Decided<SentReferral> {
-  const step = stepOf(referral, 'approve', actor);
+export function approveReferral(referral: Referral, act: Act): Decided<SentReferral> {
+  const step = stepOf(referral, 'approve', act);
   const { submission, elements } = sent(referral);
-  throwIfRefused([submission.submittedBy === actor.subject ? refuse(referralRefusals.reviewerIsRequester) : null]);
-  const changes = { submission: { ...submission, replyDueAt: replyDueAt(at, elements.urgency, policy) } };
-  const reviewerInstitutionCode = submission.reviewerInstitutionCode!;
-  return take(sent(referral), step, changes, { kind: 'reviewed', reviewerInstitutionCode });
+  throwIfRefused([submission.submittedBy === act.actor.subject ? refuse(referralRefusals.reviewerIsRequester) : null]);
+  const changes = { submission: { ...submission, replyDueAt: replyDueAt(act.at, elements.urgency, act.policy) } };
+  const fact = { kind: 'reviewed', reviewerInstitutionCode: submission.reviewerInstitutionCode! } as const;
+  return take(sent(referral), step, { fact, changes });
 }
 
 export interface Rejecting {
@@ -24,12 +23,12 @@ export interface Rejecting {
   readonly comment: string | null;
 }
 
-/** The reviewer or the receiver says no. A down-referral that ends so goes back to its parent, see `returnDown`. */
-export function rejectReferral(referral: Referral, rejecting: Rejecting, actor: Actor): Decided<SentReferral> {
-  const step = stepOf(referral, 'reject', actor);
-  const rejectedBy = step.by === 'REVIEWER' ? 'REVIEWER' : 'RECEIVER';
-  const rejection = { ...rejecting, rejectedBy } as const;
-  return take(sent(referral), step, { rejection, submission: answered(referral) }, { kind: 'rejected', rejection });
+/** The reviewer or the receiver says no. A down-referral that ends so goes back to its parent, see `parentAfter`. */
+export function rejectReferral(referral: Referral, rejecting: Rejecting, act: Act): Decided<SentReferral> {
+  const step = stepOf(referral, 'reject', act);
+  const rejection = { ...rejecting, rejectedBy: step.by === 'REVIEWER' ? 'REVIEWER' : 'RECEIVER' } as const;
+  const changes = { rejection, submission: answered(referral) };
+  return take(sent(referral), step, { fact: { kind: 'rejected', rejection }, changes });
 }
 
 export interface Accepting {
@@ -40,38 +39,24 @@ export interface Accepting {
 }
 
 /** The receiver takes the patient for days inside the window. The acceptance of a down-referral carries its follow-up plan. */
-export function acceptReferral(
-  referral: Referral,
-  accepting: Accepting,
-  actor: Actor,
-  acceptedAt: Instant,
-): Decided<SentReferral> {
-  const step = stepOf(referral, 'accept', actor);
+export function acceptReferral(referral: Referral, accepting: Accepting, act: Act): Decided<SentReferral> {
+  const step = stepOf(referral, 'accept', act);
   const { windowStart, windowEnd, followUpPlan } = sent(referral).elements;
   const inside = windowStart <= accepting.start && accepting.start <= accepting.end && accepting.end <= windowEnd;
   throwIfRefused([
     inside ? null : refuse(referralRefusals.outsideWindow, { pointer: '/start', parameters: { windowStart, windowEnd } }),
   ]);
-  const acceptance = { acceptedAt, ...accepting };
-  return take(
-    sent(referral),
-    step,
-    { acceptance, submission: answered(referral) },
-    { kind: 'accepted', acceptance, followUpPlan },
-  );
+  const acceptance = { acceptedAt: act.at, ...accepting };
+  const changes = { acceptance, submission: answered(referral) };
+  return take(sent(referral), step, { fact: { kind: 'accepted', acceptance, followUpPlan }, changes });
 }
 
 /** The patient is there. Only arrivals count in the assessment, so one before its time is refused. */
-export function confirmArrival(
-  referral: Referral,
-  arrivedOn: BusinessDate,
-  actor: Actor,
-  policy: ReferralPolicy,
-): Decided<SentReferral> {
-  const step = stepOf(referral, 'confirm-arrival', actor);
-  const earliest = addDays(sent(referral).elements.windowStart, -policy.arrivalDaysEarlyMax);
+export function confirmArrival(referral: Referral, arrivedOn: BusinessDate, act: Act): Decided<SentReferral> {
+  const step = stepOf(referral, 'confirm-arrival', act);
+  const earliest = addDays(sent(referral).elements.windowStart, -act.policy.arrivalDaysEarlyMax);
   throwIfRefused([arrivedOn < earliest ? refuse(referralRefusals.arrivalTooEarly, { parameters: { earliest } }) : null]);
-  return take(sent(referral), step, { arrivedOn }, { kind: 'arrived', arrivedOn });
+  return take(sent(referral), step, { fact: { kind: 'arrived', arrivedOn }, changes: { arrivedOn } });
 }
 
 export interface OpenedEncounter {
@@ -84,12 +69,12 @@ export interface OpenedEncounter {
 export function openEncounter(
   referral: Referral,
   { encounterNo, reportedFor }: OpenedEncounter,
-  actor: Actor,
+  act: Act,
 ): Decided<SentReferral> {
-  const step = stepOf(referral, 'open-encounter', actor);
+  const step = stepOf(referral, 'open-encounter', act);
   const foreign = reportedFor !== null && reportedFor !== referral.residentId;
   throwIfRefused([foreign ? refuse(referralRefusals.encounterOfAnotherResident, { pointer: '/encounterNo' }) : null]);
-  return take(sent(referral), step, { encounterNo }, { kind: 'care-started', encounterNo });
+  return take(sent(referral), step, { fact: { kind: 'care-started', encounterNo }, changes: { encounterNo } });
 }
 
 /** What becomes of the bed or slot: only accepted patients who have not arrived hold one. */

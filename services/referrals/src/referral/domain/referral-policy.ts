@@ -14,6 +14,8 @@ export interface ReferralPolicy {
   readonly arrivalDaysEarlyMax: number;
   /** Days of the window that a down-referral gets when nobody names one. */
   readonly downWindowDays: number;
+  readonly villageUpNeedsReview: boolean;
+  readonly outsideConsortiumNeedsReview: boolean;
   readonly reviewMinutesMax: number;
   readonly replyMinutesMax: Readonly<Record<Urgency, number>>;
 }

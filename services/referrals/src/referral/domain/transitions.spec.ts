@@ -46,15 +46,15 @@ describe('every state with every command', () => {
   it.each(pairs)('an up-referral in %s takes %s where the rules say so, else not', (status, command) => {
     const [actor, from, to] = up[command]!;
     const referral = inState(status, 'UP');
-    if (from.includes(status)) for (const next of to) expect(stepOf(referral, command, actor, next).to).toBe(next);
-    else expect(refusalOf(() => stepOf(referral, command, actor))).toBe(conflict);
+    if (from.includes(status)) for (const next of to) expect(stepOf(referral, command, { actor, to: next }).to).toBe(next);
+    else expect(refusalOf(() => stepOf(referral, command, { actor }))).toBe(conflict);
   });
 
   it.each(pairs)('a down-referral in %s takes %s where the rules say so, else not', (status, command) => {
     const [actor, from, to] = down[command]!;
     const referral = inState(status, 'DOWN');
-    if (from.includes(status)) for (const next of to) expect(stepOf(referral, command, actor, next).to).toBe(next);
-    else expect(refusalOf(() => stepOf(referral, command, actor))).toBe(conflict);
+    if (from.includes(status)) for (const next of to) expect(stepOf(referral, command, { actor, to: next }).to).toBe(next);
+    else expect(refusalOf(() => stepOf(referral, command, { actor }))).toBe(conflict);
   });
 
   it.each(statuses)('in %s a rejection is open to the one who has to answer, and to nobody else', (status) => {
@@ -62,7 +62,7 @@ describe('every state with every command', () => {
     const answering = { UNDER_REVIEW: 'T01', PENDING_RECEIVER: 'H01' }[status as string];
     for (const institution of [clinic, township, hospital]) {
       const expected = answering === institution.institutionCode ? null : answering ? 'not-your-step' : conflict;
-      expect(refusalOf(() => stepOf(referral, 'reject', actorOf(institution)))).toBe(expected);
+      expect(refusalOf(() => stepOf(referral, 'reject', { actor: actorOf(institution) }))).toBe(expected);
     }
   });
 });
@@ -79,7 +79,7 @@ describe('who takes a step', () => {
     ['close-loop', 'FOLLOW_UP', hospital],
     ['reject', 'PENDING_RECEIVER', mchHospital],
   ] as const)('%s in %s is not the step of %p', (command, status, institution) => {
-    expect(refusalOf(() => stepOf(inState(status, 'UP'), command, actorOf(institution)))).toBe('not-your-step');
+    expect(refusalOf(() => stepOf(inState(status, 'UP'), command, { actor: actorOf(institution) }))).toBe('not-your-step');
   });
 
   it('one institution may stand on two sides', () => {

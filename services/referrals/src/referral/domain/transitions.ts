@@ -1,4 +1,5 @@
-import { InvariantViolated, refuse, Refused } from '@yigongti/kernel';
+import { InvariantViolated, refuse, Refused, type Instant } from '@yigongti/kernel';
+import type { ReferralPolicy } from './referral-policy.ts';
 import { referralRefusals } from './referral-refusals.ts';
 import type { Decided, FactKind, Referral, ReferralFact, SentReferral } from './referral.ts';
 import type { Direction, ReferralStatus } from './referral-codes.ts';
@@ -24,6 +25,13 @@ export interface Actor {
   readonly subject: string;
   /** Null for the system. */
   readonly institutionCode: string | null;
+}
+
+/** A step of somebody at a time, judged by the county's rules of that day. */
+export interface Act {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly policy: ReferralPolicy;
 }
 
 export const theSystem: Actor = { subject: 'system', institutionCode: null };
@@ -97,17 +105,23 @@ export function allowedActions(referral: Referral, actor: Actor): Command[] {
   return [...new Set(rows.map((row) => row.command))];
 }
 
+interface Taker {
+  readonly actor: Actor;
+  /** Chooses where the command can lead to two states. */
+  readonly to?: ReferralStatus;
+}
+
 /**
- * The one row that the command takes from here; `to` chooses where a command can lead to two states.
+ * The one row that the command takes from here.
  * @throws Refused `not-in-this-state` when nobody could take it now, else `not-your-step` when another side could
  */
-export function stepOf(referral: Referral, command: Command, actor: Actor, to?: ReferralStatus): Transition {
+export function stepOf(referral: Referral, command: Command, { actor, to }: Taker): Transition {
   const { status, direction } = referral;
-  const open = rowsOf(referral).filter(
-    (row) => row.command === command && row.from.includes(status) && (to === undefined || row.to === to),
-  );
-  if (open.length === 0)
+  const rows = rowsOf(referral).filter((row) => row.command === command && row.from.includes(status));
+  const open = rows.filter((row) => to === undefined || row.to === to);
+  if (open.length === 0) {
     throw new Refused([refuse(referralRefusals.notInThisState, { parameters: { command, status, direction } })]);
+  }
   const sides = sidesOf(referral, actor);
   const own = open.filter((row) => sides.includes(row.by));
   if (own.length === 0) throw new Refused([refuse(referralRefusals.notYourStep, { parameters: { command } })]);
@@ -115,13 +129,13 @@ export function stepOf(referral: Referral, command: Command, actor: Actor, to?: 
   return own[0]!;
 }
 
+interface Taken {
+  readonly fact: ReferralFact;
+  readonly changes?: Partial<SentReferral>;
+}
+
 /** Takes the step: the table says which state follows and which fact is told. */
-export function take(
-  referral: SentReferral,
-  step: Transition,
-  changes: Partial<SentReferral>,
-  fact: ReferralFact,
-): Decided<SentReferral> {
+export function take(referral: SentReferral, step: Transition, { fact, changes = {} }: Taken): Decided<SentReferral> {
   if (fact.kind !== step.fact)
     throw new InvariantViolated('referrals.referral.fact-off-the-table', `${step.command} tells ${fact.kind}`);
   const status = step.to as SentReferral['status'];

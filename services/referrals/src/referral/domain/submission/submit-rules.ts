@@ -1,10 +1,11 @@
 import { refuse, type Refusal } from '@yigongti/kernel';
 import { isActiveOn, type Practitioner } from './parties.ts';
 import type { Parties } from './party-rules.ts';
-import { downReasons, upReasons, type ReasonCode } from './referral-codes.ts';
-import type { ReferralPolicy } from './referral-policy.ts';
-import { referralRefusals } from './referral-refusals.ts';
-import type { DraftElements } from './referral.ts';
+import { downReasons, upReasons, type ReasonCode } from '../referral-codes.ts';
+import type { ReferralPolicy } from '../referral-policy.ts';
+import { referralRefusals } from '../referral-refusals.ts';
+import { planRefusal } from '../outcome.ts';
+import type { DraftElements } from '../referral.ts';
 
 /** Everything that a form is judged by when its sender lets it go. */
 export interface SubmissionFacts extends Parties {
@@ -63,10 +64,8 @@ const downReasonsMustBeOfTheCounty: SubmitRule = ({ direction, elements, policy 
     : null;
 
 const followUpMustBeDueInRange: SubmitRule = ({ elements: { followUpPlan }, policy }) => {
-  const { followUpDaysMin: min, followUpDaysMax: max } = policy;
-  return followUpPlan !== null && (followUpPlan.dueInDays < min || followUpPlan.dueInDays > max)
-    ? [refuse(referralRefusals.followUpDueOutOfRange, { pointer: '/followUpPlan/dueInDays', parameters: { min, max } })]
-    : null;
+  const refusal = followUpPlan && planRefusal(followUpPlan, policy);
+  return refusal ? [refusal] : null;
 };
 
 /** A teleconsultation moves no patient and holds no bed: it takes another way through the states, which is not built. */

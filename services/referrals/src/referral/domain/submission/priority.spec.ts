@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { policy, uuid } from '../../../test/fixtures/referrals.ts';
+import { policy, uuid } from '../../../../test/fixtures/referrals.ts';
 import { queueClassOf, replyDueAt, reviewDueAt } from './priority.ts';
 
 const own = { contractId: uuid(5), teamPractitionerCodes: ['D-LEADER', 'D-VILLAGE'] };

@@ -1,7 +1,7 @@
 import type { Instant, Uuid } from '@yigongti/kernel';
 import type { Institution } from './parties.ts';
-import type { Direction, Origin } from './referral-codes.ts';
-import type { Decided, DraftElements, DraftReferral, RuleHit } from './referral.ts';
+import type { Direction, Origin } from '../referral-codes.ts';
+import type { Decided, DraftElements, DraftReferral, RuleHit } from '../referral.ts';
 import { scopeBetween } from './routing.ts';
 
 export interface Drafting {

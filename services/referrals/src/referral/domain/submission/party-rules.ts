@@ -1,7 +1,7 @@
 import { refuse, type BusinessDate, type InstitutionKind, type InstitutionLevel, type Refusal } from '@yigongti/kernel';
 import { isActiveOn, type Institution, type Resident } from './parties.ts';
-import { referralRefusals } from './referral-refusals.ts';
-import type { Direction } from './referral-codes.ts';
+import { referralRefusals } from '../referral-refusals.ts';
+import type { Direction } from '../referral-codes.ts';
 
 /** Between whom a referral goes, judged when it is drafted and again when it is submitted. */
 export interface Parties {

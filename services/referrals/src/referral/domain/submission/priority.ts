@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '@yigongti/kernel';
 import type { ContractInForce } from './parties.ts';
-import type { Direction, QueueClass, Scope, Urgency } from './referral-codes.ts';
-import type { ReferralPolicy } from './referral-policy.ts';
+import type { Direction, QueueClass, Scope, Urgency } from '../referral-codes.ts';
+import type { ReferralPolicy } from '../referral-policy.ts';
 
 interface Standing {
   readonly direction: Direction;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { clinic, hospital, mchHospital, otherHospital, township } from '../../../test/fixtures/institutions.ts';
-import { refusalsOf } from '../../../test/fixtures/refusals.ts';
+import { clinic, hospital, mchHospital, otherHospital, otherTownship, township } from '../../../../test/fixtures/institutions.ts';
+import { refusalsOf } from '../../../../test/fixtures/refusals.ts';
+import type { ReferralPolicy } from '../referral-policy.ts';
 import {
+  actOf,
   aDraft,
   day,
   downElements,
@@ -13,34 +15,36 @@ import {
   wayDown,
   wayUp,
   wayUpFromVillage,
-} from '../../../test/fixtures/referrals.ts';
+} from '../../../../test/fixtures/referrals.ts';
 import { completedBy, emptyElements } from './draft.ts';
 import { submitReferral, type Submitting } from './submit.ts';
 
-function refusals(changes: Partial<Submitting>, way = wayUp): string[] {
-  return refusalsOf(() => submitReferral(aDraft(way), submitting(way, changes)));
-}
+const submit = (way = wayUp, changes: Partial<Submitting> = {}, rules: Partial<ReferralPolicy> = {}) =>
+  submitReferral(aDraft(way), submitting(way, changes), actOf(way.from, { policy: { ...policy, ...rules } }));
+
+const refusals = (changes: Partial<Submitting>, way = wayUp, rules: Partial<ReferralPolicy> = {}) =>
+  refusalsOf(() => submit(way, changes, rules));
 
 const withElements = (elements: object) => ({ elements: { ...wayUp.elements, ...elements } });
 const withDown = (elements: object) => ({ elements: { ...downElements, ...elements } });
 
 describe('submitting a referral', () => {
   it('tells two facts and two versions, and never rests in SUBMITTED', () => {
-    const { referral, facts } = submitReferral(aDraft(), submitting());
+    const { referral, facts } = submit();
     expect(facts.map(({ kind }) => kind)).toEqual(['submitted', 'sent-to-receiver']);
     expect(referral).toMatchObject({ status: 'PENDING_RECEIVER', version: 3, scope: 'INTRA' });
     expect(referral.submission).toMatchObject({ replyDueAt: '2026-06-02T12:00:00.000+08:00', profileVersion: 'test@1' });
   });
 
   it('a village goes up over the review of its direct parent', () => {
-    const { referral, facts } = submitReferral(aDraft(wayUpFromVillage), submitting(wayUpFromVillage));
+    const { referral, facts } = submit(wayUpFromVillage);
     expect(facts.at(-1)).toEqual({ kind: 'review-requested', reviewerInstitutionCode: 'T01' });
     expect(referral).toMatchObject({ status: 'UNDER_REVIEW', submission: { reviewerInstitutionCode: 'T01' } });
   });
 
   it('an emergency of a village goes straight to the receiver, without consent, and is answered within a quarter of an hour', () => {
     const elements = { ...upElements, urgency: 'EMERGENCY', consentSignedAt: null } as const;
-    const { referral } = submitReferral(aDraft(wayUpFromVillage), submitting(wayUpFromVillage, { elements }));
+    const { referral } = submit(wayUpFromVillage, { elements });
     expect(referral).toMatchObject({ status: 'PENDING_RECEIVER', submission: { replyDueAt: '2026-06-01T12:15:00.000+08:00' } });
   });
 
@@ -48,7 +52,7 @@ describe('submitting a referral', () => {
     ['another consortium', otherHospital, 'INTER'],
     ['an institution outside of both consortia', mchHospital, 'INTER'],
   ])('to %s it is reviewed whoever sends it', (_, to, scope) => {
-    const { referral } = submitReferral(aDraft(wayUp), submitting(wayUp, { to }));
+    const { referral } = submit(wayUp, { to });
     expect(referral).toMatchObject({
       status: 'UNDER_REVIEW',
       scope,
@@ -58,11 +62,25 @@ describe('submitting a referral', () => {
   });
 
   it('keeps the follow-up plan of a down-referral only', () => {
-    expect(submitReferral(aDraft(wayDown), submitting(wayDown)).referral.elements.followUpPlan).toEqual(
-      downElements.followUpPlan,
-    );
+    expect(submit(wayDown).referral.elements.followUpPlan).toEqual(downElements.followUpPlan);
     const meant = withElements({ followUpPlan: downElements.followUpPlan });
-    expect(submitReferral(aDraft(), submitting(wayUp, meant)).referral.elements.followUpPlan).toBeNull();
+    expect(submit(wayUp, meant).referral.elements.followUpPlan).toBeNull();
+  });
+});
+
+describe('the review', () => {
+  const villageNeedsNone = { villageUpNeedsReview: false };
+  const outsideNeedsNone = { outsideConsortiumNeedsReview: false };
+  it.each([
+    ["of a village is the county's choice", wayUpFromVillage, villageNeedsNone],
+    ["of what leaves the consortium is the county's choice", { ...wayUp, to: otherHospital }, outsideNeedsNone],
+  ])('%s', (_, way, rules) => {
+    expect(submit(way, {}, rules).referral.status).toBe('PENDING_RECEIVER');
+    expect(submit(way).referral.status).toBe('UNDER_REVIEW');
+  });
+
+  it('of a village that sends out of the consortium is not lifted by the rule for villages', () => {
+    expect(submit({ ...wayUpFromVillage, to: otherHospital }, {}, villageNeedsNone).referral.status).toBe('UNDER_REVIEW');
   });
 });
 
@@ -111,7 +129,6 @@ describe('a form is refused', () => {
     ['up leads to the sender', { to: township }, ['direction-against-levels /direction', 'target-is-sender /toInstitutionCode']],
     ['the target gives no care', { to: { ...hospital, kind: 'CDC' } }, ['gives-no-care /toInstitutionCode']],
     ['the target opens tomorrow', { to: { ...hospital, activeFrom: '2026-06-02' } }, ['gives-no-care /toInstitutionCode']],
-    ['a lateral way', { direction: 'LATERAL' }, ['direction-not-offered /direction', 'direction-against-levels /direction']],
     ['an open one is there', { openDuplicate: { referralId: uuid(9), referralNo: 'T01-20260530-0002' } }, ['duplicate']],
   ])('when %s', (_, changes, expected) => expect(refusals(changes)).toEqual(expected));
 
@@ -141,16 +158,18 @@ describe('a form is refused', () => {
   );
 
   it('by the list of the county alone: one profile takes what another refuses', () => {
-    const deqing = { ...policy, downReasons: ['ACUTE_RECOVERY', 'POST_OP', 'CRITICAL_STABLE'] as const };
-    const zhejiang = { ...policy, downReasons: ['CHRONIC_STABLE', 'SURGICAL_REHAB'] as const };
+    const deqing = { downReasons: ['ACUTE_RECOVERY', 'POST_OP', 'CRITICAL_STABLE'] } as const;
+    const zhejiang = { downReasons: ['CHRONIC_STABLE', 'SURGICAL_REHAB'] } as const;
     const acute = withDown({ reasonCodes: ['ACUTE_RECOVERY'] });
     const chronic = withDown({ reasonCodes: ['CHRONIC_STABLE'] });
-    expect([refusals({ ...acute, policy: deqing }, wayDown), refusals({ ...chronic, policy: zhejiang }, wayDown)]).toEqual([
-      [],
-      [],
-    ]);
-    expect(refusals({ ...acute, policy: zhejiang }, wayDown)).toEqual(['down-reason-not-offered /reasonCodes/0']);
-    expect(refusals({ ...chronic, policy: deqing }, wayDown)).toEqual(['down-reason-not-offered /reasonCodes/0']);
+    expect([refusals(acute, wayDown, deqing), refusals(chronic, wayDown, zhejiang)]).toEqual([[], []]);
+    expect(refusals(acute, wayDown, zhejiang)).toEqual(['down-reason-not-offered /reasonCodes/0']);
+    expect(refusals(chronic, wayDown, deqing)).toEqual(['down-reason-not-offered /reasonCodes/0']);
+  });
+
+  it('when it leads from one township to another: a way between equals has no rules yet', () => {
+    const lateral = { ...wayUp, direction: 'LATERAL', to: otherTownship } as const;
+    expect(refusals({}, lateral)).toEqual(['direction-not-offered /direction']);
   });
 
   it('when an institution at the root sends across consortia: nobody could review it', () => {

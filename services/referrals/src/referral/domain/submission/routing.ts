@@ -1,7 +1,8 @@
 import { refuse, Refused } from '@yigongti/kernel';
-import { referralRefusals } from './referral-refusals.ts';
+import type { ReferralPolicy } from '../referral-policy.ts';
+import { referralRefusals } from '../referral-refusals.ts';
 import type { Institution } from './parties.ts';
-import type { Direction, Scope, Urgency } from './referral-codes.ts';
+import type { Direction, Scope, Urgency } from '../referral-codes.ts';
 
 /**
  * Inside one consortium, or between consortia of the county (Shijiazhuang 2023, item 6: rules apart for each scope).
@@ -18,10 +19,11 @@ interface Route {
   readonly from: Institution;
 }
 
-/** A village's way up and whatever leaves the consortium is reviewed first; an emergency never waits for a review. */
-export function needsReview({ direction, scope, urgency, from }: Route): boolean {
+/** A village's way up and whatever leaves the consortium is reviewed first, as the county says; an emergency never waits for a review. */
+export function needsReview({ direction, scope, urgency, from }: Route, policy: ReferralPolicy): boolean {
   if (urgency === 'EMERGENCY') return false;
-  return scope !== 'INTRA' || (direction === 'UP' && from.level === 'VILLAGE');
+  if (scope !== 'INTRA') return policy.outsideConsortiumNeedsReview;
+  return policy.villageUpNeedsReview && direction === 'UP' && from.level === 'VILLAGE';
 }
 
 /**
