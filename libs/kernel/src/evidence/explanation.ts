@@ -1,5 +1,5 @@
-import { Decimal } from './decimal.ts';
-import { fenToJson, type Fen } from './money.ts';
+import { Decimal } from '../decimal.ts';
+import { fenToJson, type Fen } from '../money.ts';
 
 /** A figure as JSON carries it: fen and counts as integers, other figures as decimal strings. */
 export type Figure = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimal } from './decimal.ts';
+import { decimal } from '../decimal.ts';
 import { explainBy } from './explanation.ts';
 
 const deductible = { rule: 'settlement.benefit.deductible', titleZh: '起付线', titleEn: 'Deductible charged' };
