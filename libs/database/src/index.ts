@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './command-keys.ts';
 export * from './data-source.ts';
+export * from './database-away.ts';
 export * from './foundation.sql.ts';
 export * from './institution-tree.ts';
 export * from './line-import.ts';

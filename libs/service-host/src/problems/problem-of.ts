@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { commandStillRunning } from '@yigongti/database';
+import { commandStillRunning, isDatabaseAway } from '@yigongti/database';
 import { Refused } from '@yigongti/kernel';
-import { isDatabaseAway } from './database-away.ts';
 import { hostProblems } from './host-problems.ts';
 import { Problem, type ProblemDefinition, type ProblemDetail } from './problem.ts';
 import { retryAfterSeconds, statusOfRefusal } from './status-of-refusal.ts';

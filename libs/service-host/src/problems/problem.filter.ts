@@ -22,12 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    void reply
-      .status(problem.definition.status)
-      .headers(problem.extra.headers ?? {})
-      .type('application/problem+json; charset=utf-8')
-      .serializer(JSON.stringify)
-      .send(bodyOf(problem, request.url, state.trace.traceId));
+    sendProblem(problem, request, reply);
   }
 
   /** Name, code and stack, not the error object: drivers put parameters of statements on theirs. */
@@ -38,6 +33,15 @@ export class ProblemFilter implements ExceptionFilter {
       'fault',
     );
   }
+}
+
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(problem.definition.status)
+    .headers(problem.extra.headers ?? {})
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(bodyOf(problem, request.url, stateOf(request).trace.traceId));
 }
 
 /** The query string is left out of `instance`: filters may name people. */

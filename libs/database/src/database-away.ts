@@ -1,11 +1,16 @@
-import { sqlState } from '@yigongti/database';
+import { sqlState } from './typeorm-transactions.ts';
 
 /** Errors of the socket, from Node. */
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN']);
 /** PostgreSQL class 57P (shutdown, starting up) and 53300 (no free connection), class 08 (connection) beside them. */
 const serverCodes = new Set(['57P01', '57P02', '57P03', '53300']);
-/** pg gives these two without a code. */
-const words = [/^Connection terminated/, /timeout exceeded when trying to connect/, /^Client has encountered a connection error/];
+/** pg and TypeORM give these without a code. */
+const words = [
+  /^Connection terminated/,
+  /timeout exceeded when trying to connect/,
+  /^Client has encountered a connection error/,
+  /^Client was closed and is not queryable/,
+];
 
 /** Whether PostgreSQL cannot be reached at the moment, as against having refused what we said. */
 export function isDatabaseAway(error: unknown): boolean {
