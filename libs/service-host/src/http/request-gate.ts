@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Transactions } from '@yigongti/database';
-import { Refused, formatInstant, type Clock, type CommandContext, type Ids, type Instant } from '@yigongti/kernel';
+import { Refused, formatInstant, parseInstant, type Clock, type CommandContext, type Ids, type Instant } from '@yigongti/kernel';
 import type { FastifyRequest } from 'fastify';
 import { UploadQuery } from '../ndjson/ndjson-command.ts';
 import { Receipts } from '../ndjson/receipts.ts';
@@ -72,7 +72,8 @@ export class RequestGate {
     const occurredAt = occurredAtOf(rawBody) ?? recordedAt;
     const context: CommandContext = {
       caller: state.caller!,
-      occurredAt,
+      // Callers may write any offset; from here on every instant is written the same way.
+      occurredAt: formatInstant(parseInstant(occurredAt)),
       recordedAt,
       correlationId: state.correlationId!,
       causationId: null,
