@@ -55,7 +55,7 @@ export function faultsOfIssues(error: z.ZodError, at = ''): Fault[] {
 export function readProfile(path: string): ReadProfile {
   const document = parseDocument(readFileSync(path, 'utf8'));
   if (document.errors.length > 0) {
-    return { profile: null, faults: document.errors.map(({ message }) => ({ at: '/', message })) };
+    return { profile: null, faults: document.errors.map(({ message }) => ({ at: '/', message: message.split('\n')[0]! })) };
   }
   const raw: unknown = document.toJS();
   const parsed = frame.safeParse(raw);

@@ -105,7 +105,7 @@ const ageShares = z.array(z.strictObject({ ageFrom: z.int().min(0), share }));
 export const demoSection = z.looseObject({
   month: z.string().refine(isMonth, 'must be a month YYYY-MM'),
   residents: z.int().min(1),
-  placement: z.strictObject({ residentsPerVillage: z.int().min(1), townsMin: z.int().min(1) }),
+  placement: z.strictObject({ residentsPerVillage: z.int().min(1), villagesPerTown: z.int().min(1), townsMin: z.int().min(1) }),
   registeredFrom: date,
   maleShare: share,
   ageBands: z.array(z.strictObject({ from: z.int().min(0), to: z.int().max(120), share })),
