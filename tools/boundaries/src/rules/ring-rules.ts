@@ -54,7 +54,7 @@ export const ringRules: readonly IRegularForbiddenRuleType[] = [
     comment:
       'index.ts names what lies in its own feature, for the composition root and, as far as rings allow, for other features',
     from: { path: `${feature}/index\\.ts$` },
-    to: { pathNot: `${own}/` },
+    to: { couldNotResolve: false, pathNot: `${own}/` },
   },
   {
     name: 'edge-not-to-persistence',
