@@ -25,7 +25,8 @@ export async function readSubscribers(root: string): Promise<Subscribers> {
       withoutList.push(service);
       continue;
     }
-    const { consumers } = (await import(pathToFileURL(file).href)) as ConsumersModule;
+    const { consumers } = (await import(pathToFileURL(file).href)) as Partial<ConsumersModule>;
+    if (!consumers) throw new Error(`services/${service}/src/consumers.ts exports no list named consumers`);
     for (const type of new Set(consumers.map(({ definition }) => definition.type)))
       byType.set(type, [...(byType.get(type) ?? []), service]);
   }
