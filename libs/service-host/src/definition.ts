@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationClass } from '@yigongti/database';
 import type { RefusalDefinition } from '@yigongti/kernel';
-import type { Subscription } from '@yigongti/messaging';
+import type { StateSource, Subscription } from '@yigongti/messaging';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
+import type { SweepDefinition } from './scheduler/sweep.ts';
 import type { AccessTable } from './security/access-table.ts';
 
 /** What a service is; everything that is the same for all of them follows from it. */
@@ -26,6 +27,10 @@ export interface ServiceDefinition {
   readonly profile: z.ZodType;
   /** Every refusal the service can answer with, for the documents. */
   readonly refusals: readonly RefusalDefinition[];
+  /** Says states of compacted topics again; only where the service owns such topics. Made by its container. */
+  readonly stateSources?: readonly Type<StateSource>[];
+  /** What time drives. */
+  readonly sweeps?: readonly SweepDefinition[];
   /** Environment keys of its own, each described; given to it as `Settings<T>`. */
   readonly settings?: z.ZodObject;
 }

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Owner } from '@yigongti/events';
 import { configureMessaging } from '@yigongti/messaging';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceDefinition } from '../definition.ts';
 import { bodyBytesMax, useBodyParsers } from '../http/body-parsers.ts';
 import { ConventionsInterceptor } from '../http/conventions.interceptor.ts';
@@ -14,13 +14,17 @@ import { NestLog } from '../observability/nest-log.ts';
 import { addProbeRoutes } from '../observability/probe-routes.ts';
 import { reportHook } from '../observability/report-hook.ts';
 import { addDocuments } from '../openapi/document-routes.ts';
-import { ProblemFilter } from '../problems/problem.filter.ts';
+import { hostProblems } from '../problems/host-problems.ts';
+import { ProblemFilter, sendProblem } from '../problems/problem.filter.ts';
+import { Problem } from '../problems/problem.ts';
+import { Scheduler } from '../scheduler/scheduler.ts';
 import { accessHook } from '../security/access-hook.ts';
 import { accessByRoute } from '../security/access-table.ts';
 import { ReadAudit } from '../security/read-audit.ts';
 import { HostModule } from './host.module.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { MessagingRuntime } from './messaging-runtime.ts';
 
 /** A service that is built and not yet listening. */
 export interface BuiltService {
@@ -28,6 +32,10 @@ export interface BuiltService {
   readonly lifecycle: Lifecycle;
   readonly health: Health;
   readonly metrics: Metrics;
+  readonly messaging: MessagingRuntime;
+  readonly scheduler: Scheduler | null;
+  /** Turns new requests away and waits for those inside. */
+  readonly closeHttp: () => Promise<void>;
   /** Every route that the server knows, `GET /contracts/v1/contracts`: compared with the access table in a spec. */
   readonly routes: readonly string[];
 }
@@ -45,6 +53,9 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
     requestIdHeader: false,
     logger: false,
     return503OnClosing: false,
+    // What the router itself refuses (a broken escape, an endless parameter) passes no hook and no filter.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new Problem(hostProblems.unreadable), request, reply),
   });
   const routes = collectRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(HostModule.of(definition, infrastructure), adapter, {
@@ -62,7 +73,19 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
   );
   addDocuments(app, definition);
   await app.init();
-  return { app, lifecycle, health, metrics, routes };
+  return {
+    app,
+    lifecycle,
+    health,
+    metrics,
+    messaging: new MessagingRuntime(app, definition, infrastructure, metrics),
+    scheduler: schedulerOf(app, definition, infrastructure),
+    closeHttp: () => {
+      lifecycle.enter('closing');
+      return server.close();
+    },
+    routes,
+  };
 }
 
 /** Hooks must stand before the routes that they are for. */
@@ -85,4 +108,14 @@ function collectRoutes(server: FastifyInstance): string[] {
     for (const name of [method].flat()) routes.push(`${name} ${url}`);
   });
   return routes;
+}
+
+function schedulerOf(
+  app: NestFastifyApplication,
+  definition: ServiceDefinition,
+  infrastructure: Infrastructure,
+): Scheduler | null {
+  const { sweeps = [], schema, name: service } = definition;
+  if (!infrastructure.scheduler || sweeps.length === 0) return null;
+  return new Scheduler(app, { infrastructure, databaseUrl: infrastructure.databaseUrl, schema, service, sweeps });
 }

@@ -40,6 +40,7 @@ export function infrastructureOf(definition: ServiceDefinition, { config, settin
   const keys = createRemoteJWKSet(new URL(config.JWKS_URL), { timeoutDuration: 3_000, cooldownDuration: 10_000 });
   return {
     dataSource,
+    databaseUrl: config.DATABASE_URL,
     transactions: new TypeormTransactions(dataSource),
     clock,
     ids: new SystemIds(clock),
@@ -47,12 +48,13 @@ export function infrastructureOf(definition: ServiceDefinition, { config, settin
       url: config.REDIS_URL,
       namespace: definition.name,
       onStateChange: (state, reason) => log.warn({ cache: state, reason }, 'cache'),
-    }),
+    }).connect(),
     broker: brokerFrom(definition.name, config, log),
     profile,
     settings,
     verifier: new TokenVerifier({ issuer: config.ISSUER, audience: config.AUDIENCE, keys, clock }),
     lateEntry: { daysOn: config.LATE_ENTRY ? null : (now) => profile.http.lateEntryDays.valueAt(businessDateOf(now)) },
     log,
+    scheduler: config.SCHEDULER,
   };
 }

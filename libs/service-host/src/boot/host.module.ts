@@ -8,6 +8,7 @@ import { Settings } from '../config/settings.ts';
 import type { ServiceDefinition } from '../definition.ts';
 import { InstitutionProjection } from '../institutions/institution.projection.ts';
 import { ProjectedInstitutionTree } from '../institutions/projected-institution-tree.ts';
+import { commandsController } from '../operations/commands.controller.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
 /** What every service may inject: ports by their abstract class. */
@@ -27,7 +28,14 @@ export class HostModule {
       { provide: InstitutionTree, useClass: ProjectedInstitutionTree },
       InstitutionProjection,
     ];
-    return { module: HostModule, global: true, imports: [definition.module], providers, exports: providers.map(tokenOf) };
+    return {
+      module: HostModule,
+      global: true,
+      imports: [definition.module],
+      controllers: [commandsController(definition.name)],
+      providers,
+      exports: providers.map(tokenOf),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Cache } from '@yigongti/cache';
 import type { TypeormTransactions } from '@yigongti/database';
 import type { Clock, Ids } from '@yigongti/kernel';
-import type { Broker } from '@yigongti/messaging';
+import type { Broker, RelayTuning } from '@yigongti/messaging';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { LateEntry } from '../http/occurred-at.ts';
@@ -11,6 +11,8 @@ import type { TokenVerifier } from '../security/token-verifier.ts';
 /** What a service stands on: made by `bootService` from the environment, by specs from fakes and a test database. */
 export interface Infrastructure {
   readonly dataSource: DataSource;
+  /** For those who need connections of their own: relay and scheduler. */
+  readonly databaseUrl: string;
   readonly transactions: TypeormTransactions;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -21,4 +23,8 @@ export interface Infrastructure {
   readonly verifier: TokenVerifier;
   readonly lateEntry: LateEntry;
   readonly log: Logger;
+  /** Specs hurry the relay. */
+  readonly relayTuning?: Partial<RelayTuning>;
+  /** Whether sweeps run on their schedule. */
+  readonly scheduler: boolean;
 }

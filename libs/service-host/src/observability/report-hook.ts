@@ -20,7 +20,9 @@ export function reportHook(log: Logger, metrics: Metrics) {
     const code = state.problem?.definition.code ?? '';
     metrics.duration.observe({ method: request.method, route, status: reply.statusCode }, seconds);
     if (state.problem) metrics.problems.inc({ type: code, status: reply.statusCode });
-    const command = state.useCase ?? `${request.method} ${route}`;
+    // What was turned away before its handler was found is a command by its method.
+    state.command ??= request.method !== 'GET' && !request.is404;
+    const command = `${request.method} ${route}`;
     if (state.command) metrics.commands.inc({ command, outcome, code });
     countLines(state, command, metrics);
     log[levelOf(state, reply.statusCode)](
@@ -48,12 +50,11 @@ function countLines({ upload }: RequestState, command: string, metrics: Metrics)
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply, head: Record<string, string | number>): object {
-  const { caller, correlationId, aggregateId, trace, upload } = stateOf(request);
+  const { caller, correlationId, aggregateId, trace, upload, useCase } = stateOf(request);
   return {
     ...head,
     code: head.code === '' ? undefined : head.code,
-    method: request.method,
-    route: request.routeOptions.url,
+    useCase,
     status: reply.statusCode,
     actor: caller?.subject,
     client: caller?.clientId,

@@ -14,9 +14,7 @@ export function addDocuments(app: NestFastifyApplication, definition: ServiceDef
   let document: OpenAPIObject | undefined;
   server.get(`${prefix}/openapi.json`, () => (document ??= buildDocument(app, definition)));
   server.get(`${prefix}/docs`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page(definition)));
-  const assets = dirname(
-    createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger')).resolve('swagger-ui-dist/package.json'),
-  );
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   void server.register(fastifyStatic, {
     root: assets,
     prefix: `${prefix}/docs/`,

@@ -7,6 +7,7 @@ import { problemsOfTraits } from './operation-problems.ts';
 export interface Operation {
   responses: Record<string, object>;
   parameters?: { in: string }[];
+  requestBody?: object;
   security?: Record<string, string[]>[];
   [extension: `x-${string}`]: unknown;
 }
@@ -29,6 +30,7 @@ export function enrichOperation(operation: Operation, row: AnyAccessRow | undefi
     convention,
     hasPathParameter: parameters.some((parameter) => parameter.in === 'path'),
     hasQuery: parameters.some((parameter) => parameter.in === 'query'),
+    hasBody: operation.requestBody !== undefined,
   };
   operation.responses = {
     [status]: success(status, convention, answers),

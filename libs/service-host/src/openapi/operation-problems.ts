@@ -20,7 +20,8 @@ const always: readonly DocumentedProblem[] = [
   p.issuerAway,
   p.stopping,
 ];
-const changing = [p.invalid, p.bodyMissing, p.keyMissing, p.keyInvalid, p.tooLarge, p.mediaType, p.databaseBusy];
+const changing = [p.keyMissing, p.keyInvalid, p.databaseBusy];
+const withBody = [p.invalid, p.bodyMissing, p.tooLarge, p.mediaType];
 
 export function documented({ code, kind, titleZh, titleEn }: RefusalDefinition): DocumentedProblem {
   return { code, status: statusOfRefusal[kind], titleZh, titleEn };
@@ -32,16 +33,18 @@ export interface OperationTraits {
   readonly convention: ConventionExtension;
   readonly hasPathParameter: boolean;
   readonly hasQuery: boolean;
+  readonly hasBody: boolean;
 }
 
 /** What any operation of these traits may answer beside its own refusals. */
-export function problemsOfTraits({ convention, hasPathParameter, hasQuery }: OperationTraits): DocumentedProblem[] {
+export function problemsOfTraits({ convention, hasPathParameter, hasQuery, hasBody }: OperationTraits): DocumentedProblem[] {
   const changes = convention.kind === 'command' || convention.kind === 'ndjson';
   return [
     ...always,
     ...(changes ? [...changing, ...commandRefusals] : []),
+    ...(hasBody ? withBody : []),
     ...(hasPathParameter ? [p.uuidInvalid, p.codeInvalid] : []),
-    ...(hasQuery && !changes ? [p.invalid] : []),
+    ...(hasQuery ? [p.invalid] : []),
     ...(convention.kind === 'list' ? [p.cursorInvalid] : []),
     ...(convention.ifMatch ? [p.ifMatchMissing, p.ifMatchInvalid, documented(staleVersion)] : []),
   ];

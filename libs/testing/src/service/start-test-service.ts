@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MemoryCache } from '@yigongti/cache';
 import { createDataSource, TypeormTransactions } from '@yigongti/database';
+import type { EventDefinition } from '@yigongti/events';
 import { businessDateOf, type Role } from '@yigongti/kernel';
 import { InMemoryBroker } from '@yigongti/messaging';
 import {
@@ -15,6 +16,7 @@ import {
   type Infrastructure,
   type ServiceDefinition,
 } from '@yigongti/service-host';
+import { eventually } from '../eventually.ts';
 import { FakeClock } from '../fake-clock.ts';
 import { testDatabase, type TestDatabase } from '../test-database.ts';
 import { TestClient } from './test-client.ts';
@@ -31,6 +33,14 @@ export interface TestServiceOptions {
   readonly lateEntryUnlimited?: boolean;
   /** Gets every line of the log, as JSON text. */
   readonly onLog?: (line: string) => void;
+}
+
+export interface PublishedEvent<T> {
+  readonly key: string;
+  readonly id: string;
+  readonly aggregateVersion: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: T;
 }
 
 /** One service in the process of the spec: real PostgreSQL, broker and issuer in memory, time stands still. */
@@ -53,6 +63,7 @@ export class TestService {
     const infrastructure = infrastructureFor(definition, options, { clock, database, issuer, broker });
     await infrastructure.dataSource.initialize();
     const built = await createApp(definition, infrastructure);
+    await built.messaging.start();
     built.lifecycle.enter('running');
     return new TestService(definition, built, infrastructure, database, broker, clock, issuer);
   }
@@ -72,7 +83,27 @@ export class TestService {
     return this.infrastructure.dataSource.query<Row[]>(statement, parameters);
   }
 
+  /** Events of a type that the service has published, in the order of each key; waits until its outbox is empty. */
+  async published<T>(definition: EventDefinition<T>): Promise<PublishedEvent<T>[]> {
+    await eventually('the outbox is empty', async () => {
+      const [{ n }] = (await this.query<{ n: number }>('select count(*)::int as n from outbox')) as [{ n: number }];
+      return n === 0;
+    });
+    const records = this.broker.records(definition.topic).filter(({ headers }) => headers.ce_type === definition.type);
+    return records.map(({ key, value, headers }) => ({
+      key: key!,
+      id: headers.ce_id!,
+      aggregateVersion: Number(headers.ce_aggversion),
+      headers,
+      data: JSON.parse(value!) as T,
+    }));
+  }
+
   async close(): Promise<void> {
+    await this.built.closeHttp();
+    await this.built.messaging.stopConsumers(2_000);
+    await this.built.messaging.stopRelay(2_000);
+    await this.broker.close();
     await this.built.app.close();
     await this.infrastructure.dataSource.destroy().catch(() => undefined);
     await this.database.close();
@@ -97,6 +128,8 @@ function infrastructureFor(definition: ServiceDefinition, options: TestServiceOp
   const dataSource = createDataSource({ url: database.url, schema: definition.schema, rows: definition.rows, poolSize: 8 });
   return {
     dataSource,
+    databaseUrl: database.url,
+    scheduler: false,
     transactions: new TypeormTransactions(dataSource),
     clock,
     ids: new SystemIds(clock),
