@@ -18,7 +18,7 @@ export async function runChunks(
   options: ConsumeOptions,
   times: ChunkRunTimes,
   stopping: AbortSignal,
-): Promise<unknown> {
+): Promise<Error | undefined> {
   const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale } = payload;
   for (let at = 0; at < batch.messages.length; at += options.chunkSize) {
     if (!isRunning() || isStale() || stopping.aborted) return undefined;
@@ -38,8 +38,8 @@ export async function runChunks(
 }
 
 interface Outcome {
-  handlerError?: unknown;
-  clientError?: unknown;
+  handlerError?: Error;
+  clientError?: Error;
 }
 
 async function runChunk(
@@ -53,7 +53,7 @@ async function runChunk(
   const outcome: Outcome = {};
   let done = false;
   const work = handler(chunk, AbortSignal.any([stopping, lost.signal]))
-    .catch((error: unknown) => (outcome.handlerError = error ?? new Error('the handler failed')))
+    .catch((error: unknown) => (outcome.handlerError = asError(error)))
     .finally(() => (done = true));
   const deadline = performance.now() + handlerDeadlineMs;
   while (!done) {
@@ -65,12 +65,16 @@ async function runChunk(
       if (performance.now() > deadline) throw new Error(`a chunk took longer than ${handlerDeadlineMs} ms`);
       await heartbeat();
     } catch (error) {
-      outcome.clientError = error;
+      outcome.clientError = asError(error);
       lost.abort();
       await work;
     }
   }
   return outcome;
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('something that is no error was thrown');
 }
 
 function toRecord({ topic, partition }: { topic: string; partition: number }) {
