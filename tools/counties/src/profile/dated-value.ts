@@ -76,7 +76,7 @@ export function valuesOn(node: unknown, date: BusinessDate): unknown {
   if (isDatedValue(node)) return node.from <= date ? node.value : undefined;
   if (Array.isArray(node)) return node.map((item) => valuesOn(item, date));
   if (!isTree(node)) return node;
-  const held = Object.entries(node).map(([key, child]) => [key, key === 'identity' ? child : valuesOn(child, date)] as const);
+  const held = Object.entries(node).map(([key, child]) => [key, valuesOn(child, date)] as const);
   return Object.fromEntries(held.filter(([, value]) => value !== undefined));
 }
 

@@ -29,11 +29,9 @@ function villagesInUse(county: County, residents: number): Division[] {
   const { residentsPerVillage, villagesPerTown, townsMin } = county.demo.placement;
   const wanted = Math.max(1, Math.floor(residents / residentsPerVillage));
   const order = townOrder(county).map((town) => villagesOf(county).filter(({ parent }) => parent === town));
-  for (let towns = Math.max(townsMin, Math.ceil(wanted / villagesPerTown)); ; towns += 1) {
-    const offered = roundRobin(order.slice(0, towns));
-    if (offered.length < wanted && towns < order.length) continue;
-    return offered.slice(0, wanted).sort((a, b) => (a.code < b.code ? -1 : 1));
-  }
+  const towns = Math.max(townsMin, Math.ceil(wanted / villagesPerTown));
+  const used = roundRobin(order.slice(0, towns)).slice(0, wanted);
+  return used.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Towns of each consortium in turn. */
