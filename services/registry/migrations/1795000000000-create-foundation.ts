@@ -5,7 +5,7 @@ import { institutionSubtreeV1, operationTablesV1 } from '@yigongti/service-host'
 export const createFoundation = sqlMigration({
   at: 1795000000000,
   name: 'create-foundation',
-  reason: 'What every service stands on; the institutions are this service\'s own, so its tree is its own table.',
+  reason: "What every service stands on; the institutions are this service's own, so its tree is its own table.",
   up: [
     commandTablesV1,
     messagingTablesV1,

@@ -1,11 +1,43 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '@yigongti/service-host';
-import { CatalogueController, FindCatalogues, ImportCatalogues } from './catalogue/index.ts';
+import {
+  CatalogueController,
+  FindCatalogues,
+  ImportCatalogues,
+  CatalogueRepository,
+  TypeormCatalogueRepository,
+} from './catalogue/index.ts';
 import type { RegistrySettings } from './config.ts';
-import { EncounterController, FindEncounters, ImportEncounters } from './encounter/index.ts';
-import { FindInstitutions, ImportInstitutions, InstitutionController } from './institution/index.ts';
-import { FindPractitioners, ImportPractitioners, PractitionerController } from './practitioner/index.ts';
-import { AesNationalIdVault, FindResidents, ImportResidents, NationalIdVault, ResidentController } from './resident/index.ts';
+import {
+  EncounterController,
+  FindEncounters,
+  ImportEncounters,
+  EncounterRepository,
+  TypeormEncounterRepository,
+} from './encounter/index.ts';
+import {
+  FindInstitutions,
+  ImportInstitutions,
+  InstitutionController,
+  InstitutionRepository,
+  TypeormInstitutionRepository,
+} from './institution/index.ts';
+import {
+  FindPractitioners,
+  ImportPractitioners,
+  PractitionerController,
+  PractitionerRepository,
+  TypeormPractitionerRepository,
+} from './practitioner/index.ts';
+import {
+  AesNationalIdVault,
+  FindResidents,
+  ImportResidents,
+  NationalIdVault,
+  ResidentController,
+  ResidentRepository,
+  TypeormResidentRepository,
+} from './resident/index.ts';
 
 /** The only composition root: here ports meet adapters. */
 @Module({
@@ -14,8 +46,14 @@ import { AesNationalIdVault, FindResidents, ImportResidents, NationalIdVault, Re
     {
       provide: NationalIdVault,
       inject: [Settings],
-      useFactory: ({ values }: Settings<RegistrySettings>) => new AesNationalIdVault(values.NATIONAL_ID_KEYS, values.NATIONAL_ID_INDEX_KEYS),
+      useFactory: ({ values }: Settings<RegistrySettings>) =>
+        new AesNationalIdVault(values.NATIONAL_ID_KEYS, values.NATIONAL_ID_INDEX_KEYS),
     },
+    { provide: CatalogueRepository, useClass: TypeormCatalogueRepository },
+    { provide: EncounterRepository, useClass: TypeormEncounterRepository },
+    { provide: InstitutionRepository, useClass: TypeormInstitutionRepository },
+    { provide: PractitionerRepository, useClass: TypeormPractitionerRepository },
+    { provide: ResidentRepository, useClass: TypeormResidentRepository },
     ImportInstitutions,
     FindInstitutions,
     ImportPractitioners,

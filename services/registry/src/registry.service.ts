@@ -24,7 +24,12 @@ export const registryService = defineService({
   access,
   profile: registryProfile,
   settings: registrySettings,
-  refusals: [sourceLineRefusals, institutionRefusals, practitionerRefusals, catalogueRefusals, residentRefusals, encounterRefusals].flatMap(
-    (refusals) => Object.values(refusals),
-  ),
+  refusals: [
+    sourceLineRefusals,
+    institutionRefusals,
+    practitionerRefusals,
+    catalogueRefusals,
+    residentRefusals,
+    encounterRefusals,
+  ].flatMap((refusals) => Object.values(refusals)),
 });

@@ -63,12 +63,19 @@ export class ContractController {
   }
 
   @Get()
-  @List<Page<ContractView>>({ audit: { action: 'list', resource: 'contract', subjects: (page) => page.items.flatMap(residentOf) } })
+  @List<Page<ContractView>>({
+    audit: { action: 'list', resource: 'contract', subjects: (page) => page.items.flatMap(residentOf) },
+  })
   @Answers(ContractPageDto, { zh: '签约协议列表', en: 'List contracts' })
   async list(@Query() query: FindContractsQuery, @CallerParam() caller: Caller): Promise<Page<ContractView>> {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
     const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
     const views = await this.contracts.list({ ...filter, limit, after }, caller);
-    return pageOf(views, limit, (view) => [view.contractId], (view) => view);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.contractId],
+      (view) => view,
+    );
   }
 }

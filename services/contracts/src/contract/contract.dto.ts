@@ -24,7 +24,11 @@ export class SignContractDto {
   @IsCode({ each: true })
   packageCodes: string[];
 
-  @ApiPropertyOptional({ description: 'First day in force; the day of the command when absent (生效日期)', format: 'date', example: '2026-06-01' })
+  @ApiPropertyOptional({
+    description: 'First day in force; the day of the command when absent (生效日期)',
+    format: 'date',
+    example: '2026-06-01',
+  })
   @IsOptional()
   @IsBusinessDate()
   startsOn?: string;
@@ -88,15 +92,26 @@ export class ContractDto {
   @ApiProperty({ description: 'Institution of the team (机构编码)', example: 'H37072500021' }) institutionCode: string;
   @ApiProperty({ description: 'GP who leads the team (全科医生)', example: 'D370725000021' }) leaderPractitionerCode: string;
   @ApiProperty({ type: [String], example: ['GENERAL'] }) packageCodes: string[];
-  @ApiProperty({ description: 'Priority groups on the day of signing (重点人群)', type: [String], example: ['HTN'] }) priorityGroups: string[];
+  @ApiProperty({ description: 'Priority groups on the day of signing (重点人群)', type: [String], example: ['HTN'] })
+  priorityGroups: string[];
   @ApiProperty({ format: 'date', example: '2026-06-01' }) startsOn: string;
-  @ApiProperty({ description: 'Last day in force by the agreement (到期日)', format: 'date', example: '2027-05-31' }) endsOn: string;
-  @ApiProperty({ description: 'First day no longer in force (解约日)', type: String, format: 'date', nullable: true, example: null }) terminatedOn: string | null;
-  @ApiProperty({ type: String, nullable: true, enum: [...Object.keys(terminationReason), null], example: null }) terminationReason: string | null;
+  @ApiProperty({ description: 'Last day in force by the agreement (到期日)', format: 'date', example: '2027-05-31' })
+  endsOn: string;
+  @ApiProperty({
+    description: 'First day no longer in force (解约日)',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  terminatedOn: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: [...Object.keys(terminationReason), null], example: null })
+  terminationReason: string | null;
   @ApiProperty({ description: 'Yearly fee in fen (签约服务费, 分)', type: 'integer', example: 12000 }) feeFen: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null }) householdAgreementId: string | null;
   @ApiProperty({ enum: ['ACTIVE', 'NOT_STARTED', 'EXPIRED', 'TERMINATED'], example: 'ACTIVE' }) state: string;
-  @ApiProperty({ description: 'County profile it was judged by (县域配置版本)', example: 'changle@2026.1' }) profileVersion: string;
+  @ApiProperty({ description: 'County profile it was judged by (县域配置版本)', example: 'changle@2026.1' })
+  profileVersion: string;
   @ApiProperty({ type: 'integer', example: 1 }) version: number;
   @ApiProperty({ type: [String], example: ['terminate'] }) allowedActions: string[];
 }

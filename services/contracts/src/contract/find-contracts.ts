@@ -57,7 +57,10 @@ export class FindContracts {
         ],
       );
       const now = formatInstant(this.clock.now());
-      const contracts = await this.contracts.readAll(tx, ids.map((row) => row.contract_id));
+      const contracts = await this.contracts.readAll(
+        tx,
+        ids.map((row) => row.contract_id),
+      );
       return contracts.map((contract) => contractView(contract, now));
     });
   }

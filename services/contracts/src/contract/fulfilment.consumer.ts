@@ -7,7 +7,12 @@ import type { BusinessDate, Uuid } from '@yigongti/kernel';
 @Injectable()
 export class FollowUpService {
   async on(tx: Tx, { data, eventId }: IncomingEvent<DataOf<typeof taskCompleted>>): Promise<void> {
-    await recordService(tx, { residentId: data.residentId, sourceEventId: eventId, kind: 'FOLLOW_UP', happenedOn: data.completedOn });
+    await recordService(tx, {
+      residentId: data.residentId,
+      sourceEventId: eventId,
+      kind: 'FOLLOW_UP',
+      happenedOn: data.completedOn,
+    });
   }
 }
 
@@ -15,7 +20,12 @@ export class FollowUpService {
 @Injectable()
 export class ReferralService {
   async on(tx: Tx, { data, eventId }: IncomingEvent<DataOf<typeof referralArrived>>): Promise<void> {
-    await recordService(tx, { residentId: data.residentId, sourceEventId: eventId, kind: 'REFERRAL', happenedOn: data.arrivedOn });
+    await recordService(tx, {
+      residentId: data.residentId,
+      sourceEventId: eventId,
+      kind: 'REFERRAL',
+      happenedOn: data.arrivedOn,
+    });
   }
 }
 

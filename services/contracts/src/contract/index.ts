@@ -6,5 +6,6 @@ export { FollowUpService, ReferralService } from './fulfilment.consumer.ts';
 export { TypeormContractRepository } from './persistence/typeorm-contract.repository.ts';
 export { contractRow } from './persistence/contract.row.ts';
 export { ResidentProjection } from './resident.consumer.ts';
-export { SignContract, SigningDirectories } from './sign-contract.ts';
+export { SignContract } from './sign-contract.ts';
+export { SigningDirectories } from './signing-directories.ts';
 export { TerminateContract } from './terminate-contract.ts';

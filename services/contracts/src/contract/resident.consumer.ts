@@ -36,7 +36,12 @@ export class ResidentProjection {
       const on = end.on < contract.startsOn ? contract.startsOn : end.on;
       const ended = terminateContract(contract, on, end.reason);
       const times = { occurredAt: event.data.occurredAt, recordedAt: cause.recordedAt };
-      await this.contracts.update(tx, contract, ended, terminatedEvent(ended, times, eventMeta(cause, this.ids.next(), ended.version)));
+      await this.contracts.update(
+        tx,
+        contract,
+        ended,
+        terminatedEvent(ended, times, eventMeta(cause, this.ids.next(), ended.version)),
+      );
     }
   }
 }

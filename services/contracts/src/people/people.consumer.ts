@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
-import type {
-  DataOf,
-  enrolmentClosed,
-  enrolmentOpened,
-  IncomingEvent,
-  practitionerChanged,
-} from '@yigongti/events';
+import type { DataOf, enrolmentClosed, enrolmentOpened, IncomingEvent, practitionerChanged } from '@yigongti/events';
 
 /** Keeps who is employed where, as the registry says. */
 @Injectable()

@@ -41,7 +41,10 @@ export class FindTeams {
          order by team_id limit $5`,
         [caller.institutionCode, filter.institutionCode ?? null, filter.kind ?? null, filter.after, filter.limit + 1],
       );
-      const teams = await this.teams.findAll(tx, ids.map((row) => row.team_id));
+      const teams = await this.teams.findAll(
+        tx,
+        ids.map((row) => row.team_id),
+      );
       return teams.map(teamView);
     });
   }

@@ -5,7 +5,7 @@ import { businessDateOf, Ids, refuse, throwIfRefused, type BusinessDate, type Co
 import { eventMeta } from '@yigongti/messaging';
 import { PractitionerDirectory } from '../people/index.ts';
 import { teamRefusals } from './domain/team-refusals.ts';
-import type { EmployedMember } from './domain/team-rules.ts';
+import type { EmployedMember } from './domain/team-proposal.ts';
 import { formTeam, type Team, type TeamKind } from './domain/team.ts';
 import { teamView, type TeamView } from './team-view.ts';
 import { TeamRepository } from './team.repository.ts';
@@ -42,7 +42,11 @@ export class FormTeam {
         specialistTeamIds: await this.teams.specialistTeams(tx, command.specialistTeamIds),
         formedOn,
       });
-      await this.teams.insert(tx, team, teamFormed.create(toData(team, context), eventMeta(context, this.ids.next(), team.version)));
+      await this.teams.insert(
+        tx,
+        team,
+        teamFormed.create(toData(team, context), eventMeta(context, this.ids.next(), team.version)),
+      );
       return teamView(team);
     });
   }

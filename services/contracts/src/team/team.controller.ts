@@ -51,6 +51,11 @@ export class TeamController {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
     const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
     const views = await this.teams.list({ ...filter, limit, after }, caller);
-    return pageOf(views, limit, (view) => [view.teamId], (view) => view);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.teamId],
+      (view) => view,
+    );
   }
 }

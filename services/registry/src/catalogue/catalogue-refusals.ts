@@ -1,7 +1,12 @@
 import type { RefusalDefinition } from '@yigongti/kernel';
 
 export const catalogueRefusals = {
-  notFound: { code: 'registry.catalogue.not-found', kind: 'not-found', titleZh: '目录不存在', titleEn: 'There is no such catalogue' },
+  notFound: {
+    code: 'registry.catalogue.not-found',
+    kind: 'not-found',
+    titleZh: '目录不存在',
+    titleEn: 'There is no such catalogue',
+  },
   codeRepeated: {
     code: 'registry.catalogue.code-repeated',
     kind: 'rule',

@@ -5,7 +5,8 @@ import type { Readable } from 'node:stream';
 import { sourceLineRefusals } from '../source-line/index.ts';
 import { catalogueRefusals } from './catalogue-refusals.ts';
 import { CatalogueDto, CatalogueLineDto } from './catalogue.dto.ts';
-import { FindCatalogues, type CatalogueView } from './find-catalogues.ts';
+import { FindCatalogues } from './find-catalogues.ts';
+import type { CatalogueView } from './catalogue-view.ts';
 import { ImportCatalogues, type CatalogueUploadLine } from './import-catalogues.ts';
 
 @ApiTags('catalogue 目录')

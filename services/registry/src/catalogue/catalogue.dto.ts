@@ -1,7 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBusinessDate, IsCode, IsInstant } from '@yigongti/service-host';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Length, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 
 /** Entries of one catalogue at most: a version travels whole in one event. */
 const entriesMax = 5_000;
@@ -37,7 +48,12 @@ export class CatalogueEntryDto {
   @Length(1, 300)
   nameEn: string | null;
 
-  @ApiProperty({ description: 'Further attributes; decimals as text (属性)', type: 'object', additionalProperties: { type: 'string' }, example: { groupKey: 'I10' } })
+  @ApiProperty({
+    description: 'Further attributes; decimals as text (属性)',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { groupKey: 'I10' },
+  })
   @IsTextRecord()
   attributes: Record<string, string>;
 }

@@ -1,31 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@yigongti/database';
-import { refuse, Refused, type BusinessDate } from '@yigongti/kernel';
+import { refuse, Refused } from '@yigongti/kernel';
 import { catalogueRefusals } from './catalogue-refusals.ts';
-import { catalogueRow, type CatalogueEntry } from './persistence/catalogue.row.ts';
-
-export interface CatalogueView {
-  readonly catalogueId: string;
-  readonly catalogueCode: string;
-  /** Version of the content, as its source counts. */
-  readonly catalogueVersion: number;
-  readonly validFrom: BusinessDate;
-  readonly entries: readonly CatalogueEntry[];
-  readonly version: number;
-  readonly allowedActions: readonly string[];
-}
+import type { CatalogueView } from './catalogue-view.ts';
+import { CatalogueRepository } from './catalogue.repository.ts';
 
 @Injectable()
 export class FindCatalogues {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly catalogues: CatalogueRepository,
+  ) {}
 
   /** @throws Refused `registry.catalogue.not-found` */
-  one(catalogueCode: string): Promise<CatalogueView> {
-    return this.transactions.run(async (tx) => {
-      const row = await tx.findOne(catalogueRow, { where: { catalogueCode } });
-      if (!row) throw new Refused([refuse(catalogueRefusals.notFound)]);
-      const { catalogueId, validFrom, entries, version } = row;
-      return { catalogueId, catalogueCode, catalogueVersion: row.sourceVersion, validFrom, entries, version, allowedActions: [] };
-    });
+  async one(catalogueCode: string): Promise<CatalogueView> {
+    const view = await this.transactions.run((tx) => this.catalogues.find(tx, catalogueCode));
+    if (!view) throw new Refused([refuse(catalogueRefusals.notFound)]);
+    return view;
   }
 }

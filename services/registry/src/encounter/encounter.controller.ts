@@ -16,10 +16,11 @@ import {
 } from '@yigongti/service-host';
 import type { Readable } from 'node:stream';
 import { sourceLineRefusals } from '../source-line/index.ts';
-import type { EncounterLine } from './encounter-kind.ts';
+import type { EncounterLine } from './encounter-line.ts';
 import { encounterRefusals } from './encounter-refusals.ts';
 import { EncounterLineDto, EncounterPageDto, FindEncountersQuery } from './encounter.dto.ts';
-import { FindEncounters, type EncounterView } from './find-encounters.ts';
+import { FindEncounters } from './find-encounters.ts';
+import type { EncounterView } from './encounter-view.ts';
 import { ImportEncounters } from './import-encounters.ts';
 
 const { versionReused, foreignInstitution, residentUnknown } = sourceLineRefusals;
@@ -51,6 +52,11 @@ export class EncounterController {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
     const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
     const views = await this.encounters.list({ ...filter, limit, after }, caller);
-    return pageOf(views, limit, (view) => [view.encounterId], (view) => view);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.encounterId],
+      (view) => view,
+    );
   }
 }

@@ -11,7 +11,7 @@ export class EncounterLineDto {
   @IsCode()
   institutionCode: string;
 
-  @ApiProperty({ description: 'Its number in the hospital\'s system (就诊流水号)', example: 'MZ202606010017' })
+  @ApiProperty({ description: "Its number in the hospital's system (就诊流水号)", example: 'MZ202606010017' })
   @IsCode()
   sourceNo: string;
 
@@ -29,7 +29,11 @@ export class EncounterLineDto {
   @IsIn(kinds)
   kind: 'OUTPATIENT' | 'EMERGENCY' | 'ADMISSION' | 'DISCHARGE';
 
-  @ApiProperty({ description: 'The visit, admission or discharge itself (就诊时间)', format: 'date-time', example: '2026-06-01T09:30:00+08:00' })
+  @ApiProperty({
+    description: 'The visit, admission or discharge itself (就诊时间)',
+    format: 'date-time',
+    example: '2026-06-01T09:30:00+08:00',
+  })
   @IsInstant()
   happenedAt: string;
 
@@ -54,7 +58,11 @@ export class EncounterLineDto {
   @IsCode()
   practitionerCode?: string | null;
 
-  @ApiProperty({ description: 'When it happened, business time (发生时间)', format: 'date-time', example: '2026-06-01T09:30:00+08:00' })
+  @ApiProperty({
+    description: 'When it happened, business time (发生时间)',
+    format: 'date-time',
+    example: '2026-06-01T09:30:00+08:00',
+  })
   @IsInstant()
   occurredAt: string;
 }

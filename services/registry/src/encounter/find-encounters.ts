@@ -1,30 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, visibleSql } from '@yigongti/database';
-import { formatInstant, type Caller, type Instant, type Uuid } from '@yigongti/kernel';
-
-export interface EncounterView {
-  readonly encounterId: Uuid;
-  readonly institutionCode: string;
-  readonly sourceNo: string;
-  readonly residentId: Uuid;
-  readonly kind: string;
-  readonly happenedAt: Instant;
-  readonly diagnosisCodes: readonly string[];
-  readonly admissionNo: string | null;
-  readonly outOfCounty: boolean;
-  readonly practitionerCode: string | null;
-  readonly version: number;
-  readonly allowedActions: readonly string[];
-}
-
-export interface EncounterFilter {
-  readonly institutionCode?: string;
-  readonly residentId?: Uuid;
-  readonly kind?: string;
-  readonly limit: number;
-  /** Id of the last encounter shown. */
-  readonly after: Uuid | null;
-}
+import { formatInstant, type Caller } from '@yigongti/kernel';
+import type { EncounterFilter, EncounterView } from './encounter-view.ts';
 
 type EncounterColumns = Omit<EncounterView, 'happenedAt' | 'allowedActions'> & { readonly happenedAt: Date };
 
@@ -44,7 +21,14 @@ export class FindEncounters {
            and ($2::text is null or institution_code = $2) and ($3::uuid is null or resident_id = $3)
            and ($4::text is null or kind = $4) and ($5::uuid is null or encounter_id > $5)
          order by encounter_id limit $6`,
-        [caller.institutionCode, filter.institutionCode ?? null, filter.residentId ?? null, filter.kind ?? null, filter.after, filter.limit + 1],
+        [
+          caller.institutionCode,
+          filter.institutionCode ?? null,
+          filter.residentId ?? null,
+          filter.kind ?? null,
+          filter.after,
+          filter.limit + 1,
+        ],
       );
       return rows.map((row) => ({ ...row, happenedAt: formatInstant(row.happenedAt), allowedActions: [] }));
     });

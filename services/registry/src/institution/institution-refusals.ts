@@ -1,7 +1,12 @@
 import type { RefusalDefinition } from '@yigongti/kernel';
 
 export const institutionRefusals = {
-  notFound: { code: 'registry.institution.not-found', kind: 'not-found', titleZh: '机构不存在', titleEn: 'There is no such institution' },
+  notFound: {
+    code: 'registry.institution.not-found',
+    kind: 'not-found',
+    titleZh: '机构不存在',
+    titleEn: 'There is no such institution',
+  },
   ownParent: {
     code: 'registry.institution.own-parent',
     kind: 'rule',

@@ -16,9 +16,10 @@ import {
 } from '@yigongti/service-host';
 import type { Readable } from 'node:stream';
 import { sourceLineRefusals } from '../source-line/index.ts';
-import { FindInstitutions, type InstitutionView } from './find-institutions.ts';
+import { FindInstitutions } from './find-institutions.ts';
+import type { InstitutionView } from './institution-view.ts';
 import { ImportInstitutions } from './import-institutions.ts';
-import type { InstitutionLine } from './institution-kind.ts';
+import type { InstitutionLine } from './institution-line.ts';
 import { institutionRefusals } from './institution-refusals.ts';
 import { FindInstitutionsQuery, InstitutionDto, InstitutionLineDto, InstitutionPageDto } from './institution.dto.ts';
 
@@ -57,6 +58,11 @@ export class InstitutionController {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
     const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
     const views = await this.institutions.list({ ...filter, limit, after });
-    return pageOf(views, limit, (view) => [view.institutionCode], (view) => view);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.institutionCode],
+      (view) => view,
+    );
   }
 }

@@ -31,7 +31,12 @@ export class InstitutionLineDto {
   @IsIn(kinds)
   kind: string;
 
-  @ApiPropertyOptional({ description: 'Row of the benefit table (医保结算等级)', enum: settlementLevels, nullable: true, example: 'TOWNSHIP' })
+  @ApiPropertyOptional({
+    description: 'Row of the benefit table (医保结算等级)',
+    enum: settlementLevels,
+    nullable: true,
+    example: 'TOWNSHIP',
+  })
   @IsOptional()
   @IsIn(settlementLevels)
   settlementLevel?: string | null;

@@ -1,57 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@yigongti/database';
-import { refuse, Refused, type BusinessDate } from '@yigongti/kernel';
-import { practitionerRow, type PractitionerRow } from './persistence/practitioner.row.ts';
+import { refuse, Refused } from '@yigongti/kernel';
 import { practitionerRefusals } from './practitioner-refusals.ts';
-
-export interface PractitionerView {
-  readonly practitionerId: string;
-  readonly practitionerCode: string;
-  readonly institutionCode: string;
-  readonly role: string;
-  readonly activeFrom: BusinessDate;
-  readonly activeTo: BusinessDate | null;
-  readonly version: number;
-  readonly allowedActions: readonly string[];
-}
-
-export interface PractitionerFilter {
-  readonly institutionCode?: string;
-  readonly role?: string;
-  readonly limit: number;
-  /** Code of the last practitioner shown. */
-  readonly after: string | null;
-}
+import type { PractitionerFilter, PractitionerView } from './practitioner-view.ts';
+import { PractitionerRepository } from './practitioner.repository.ts';
 
 @Injectable()
 export class FindPractitioners {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly practitioners: PractitionerRepository,
+  ) {}
 
   /** @throws Refused `registry.practitioner.not-found` */
-  one(practitionerCode: string): Promise<PractitionerView> {
-    return this.transactions.run(async (tx) => {
-      const row = await tx.findOne(practitionerRow, { where: { practitionerCode } });
-      if (row) return practitionerView(row);
-      throw new Refused([refuse(practitionerRefusals.notFound)]);
-    });
+  async one(practitionerCode: string): Promise<PractitionerView> {
+    const view = await this.transactions.run((tx) => this.practitioners.find(tx, practitionerCode));
+    if (!view) throw new Refused([refuse(practitionerRefusals.notFound)]);
+    return view;
   }
 
-  /** By code; one more than `limit` when there is more. */
   list(filter: PractitionerFilter): Promise<PractitionerView[]> {
-    return this.transactions.run(async (tx) => {
-      const rows = await tx
-        .createQueryBuilder(practitionerRow, 'practitioner')
-        .where('(:institution::text is null or institution_code = :institution)', { institution: filter.institutionCode ?? null })
-        .andWhere('(:role::text is null or role = :role)', { role: filter.role ?? null })
-        .andWhere('(:after::text is null or practitioner_code > :after)', { after: filter.after })
-        .orderBy('practitioner.practitionerCode')
-        .limit(filter.limit + 1)
-        .getMany();
-      return rows.map(practitionerView);
-    });
+    return this.transactions.run((tx) => this.practitioners.list(tx, filter));
   }
-}
-
-function practitionerView({ sourceVersion, digest, ...row }: PractitionerRow): PractitionerView {
-  return { ...row, allowedActions: [] };
 }

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportLine, LineImport, LineOutcome, Tx } from '@yigongti/database';
-import { Ids, type CommandContext } from '@yigongti/kernel';
-import { reportableInstitutions } from '../institution/index.ts';
-import { importStates } from '../source-line/index.ts';
-import { practitionerKind, type PractitionerLine } from './practitioner-kind.ts';
+import type { CommandContext } from '@yigongti/kernel';
+import { InstitutionRepository } from '../institution/index.ts';
+import type { PractitionerLine } from './practitioner-line.ts';
+import { PractitionerRepository } from './practitioner.repository.ts';
 
 /** Loads practitioners (人员导入). */
 @Injectable()
 export class ImportPractitioners implements LineImport<PractitionerLine> {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly practitioners: PractitionerRepository,
+    private readonly institutions: InstitutionRepository,
+  ) {}
 
   async importChunk(tx: Tx, lines: readonly ImportLine<PractitionerLine>[], context: CommandContext): Promise<LineOutcome[]> {
-    const kind = practitionerKind(await reportableInstitutions(tx, context.caller));
-    return importStates(tx, kind, lines.map(({ value }) => value), { context, ids: this.ids });
+    const reportable = await this.institutions.reportableBy(tx, context.caller);
+    return this.practitioners.importLines(
+      tx,
+      lines.map(({ value }) => value),
+      { reportable, context },
+    );
   }
 }

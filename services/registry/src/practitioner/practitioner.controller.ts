@@ -16,9 +16,10 @@ import {
 } from '@yigongti/service-host';
 import type { Readable } from 'node:stream';
 import { sourceLineRefusals } from '../source-line/index.ts';
-import { FindPractitioners, type PractitionerView } from './find-practitioners.ts';
+import { FindPractitioners } from './find-practitioners.ts';
+import type { PractitionerView } from './practitioner-view.ts';
 import { ImportPractitioners } from './import-practitioners.ts';
-import type { PractitionerLine } from './practitioner-kind.ts';
+import type { PractitionerLine } from './practitioner-line.ts';
 import { practitionerRefusals } from './practitioner-refusals.ts';
 import { FindPractitionersQuery, PractitionerDto, PractitionerLineDto, PractitionerPageDto } from './practitioner.dto.ts';
 
@@ -55,6 +56,11 @@ export class PractitionerController {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
     const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
     const views = await this.practitioners.list({ ...filter, limit, after });
-    return pageOf(views, limit, (view) => [view.practitionerCode], (view) => view);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.practitionerCode],
+      (view) => view,
+    );
   }
 }

@@ -1,7 +1,12 @@
 import type { RefusalDefinition } from '@yigongti/kernel';
 
 export const residentRefusals = {
-  notFound: { code: 'registry.resident.not-found', kind: 'not-found', titleZh: '居民不存在', titleEn: 'There is no such resident' },
+  notFound: {
+    code: 'registry.resident.not-found',
+    kind: 'not-found',
+    titleZh: '居民不存在',
+    titleEn: 'There is no such resident',
+  },
   nationalIdInvalid: {
     code: 'registry.resident.national-id-invalid',
     kind: 'rule',

@@ -2,12 +2,21 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LineOutcome } from '@yigongti/database';
 import type { Caller } from '@yigongti/kernel';
-import { Answers, CallerParam, LineResultDto, NdjsonCommand, Read, UploadParam, UuidPipe, type Upload } from '@yigongti/service-host';
+import {
+  Answers,
+  CallerParam,
+  LineResultDto,
+  NdjsonCommand,
+  Read,
+  UploadParam,
+  UuidPipe,
+  type Upload,
+} from '@yigongti/service-host';
 import type { Readable } from 'node:stream';
 import { sourceLineRefusals } from '../source-line/index.ts';
 import { FindResidents, type LookupAnswer } from './find-residents.ts';
 import { ImportResidents } from './import-residents.ts';
-import type { ResidentLine } from './resident-kind.ts';
+import type { ResidentLine } from './resident-line.ts';
 import { residentRefusals } from './resident-refusals.ts';
 import type { ResidentView } from './resident-view.ts';
 import { LookupAnswersDto, LookupDto, ResidentDto, ResidentLineDto } from './resident.dto.ts';

@@ -1,7 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { residentInsuranceType, sex } from '@yigongti/events';
 import { IsBusinessDate, IsCode, IsInstant } from '@yigongti/service-host';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 const insuranceTypes = Object.keys(residentInsuranceType);
 /** Numbers of one look-up at most. */
@@ -67,7 +79,12 @@ export class ResidentLineDto {
   @IsBusinessDate()
   diedOn?: string | null;
 
-  @ApiPropertyOptional({ description: 'First day no longer resident here (迁出日期)', type: String, format: 'date', nullable: true })
+  @ApiPropertyOptional({
+    description: 'First day no longer resident here (迁出日期)',
+    type: String,
+    format: 'date',
+    nullable: true,
+  })
   @IsOptional()
   @IsBusinessDate()
   movedOutOn?: string | null;
@@ -88,8 +105,10 @@ export class LookupDto {
 }
 
 export class LookupAnswerDto {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1a01' }) residentId: string | null;
-  @ApiProperty({ type: String, nullable: true, enum: ['format', 'birth-date', 'check-digit', null], example: null }) fault: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1a01' }) residentId:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['format', 'birth-date', 'check-digit', null], example: null }) fault:
+    string | null;
 }
 
 export class LookupAnswersDto {

@@ -1,8 +1,7 @@
-import { upsertManyStatement, type LineOutcome, type Tx } from '@yigongti/database';
+import type { LineOutcome, Statement, Tx } from '@yigongti/database';
 import type { EventMeta, OutgoingEvent } from '@yigongti/events';
 import { digestOf, refuse, type CommandContext, type Ids, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
 import { eventMeta, saveManyWithEvents } from '@yigongti/messaging';
-import type { EntitySchema } from 'typeorm';
 import { decideLine, type StoredLine } from './domain/source-line.ts';
 import { changed, failed, unchanged } from './line-outcome.ts';
 import { sourceLineRefusals } from './source-line-refusals.ts';
@@ -31,7 +30,9 @@ export interface SourcedLine {
 
 /** How one kind of master record goes from line to row to event. */
 export interface StateKind<Line extends SourcedLine, Row extends SourcedRow> {
-  readonly row: EntitySchema<Row>;
+  readonly table: string;
+  /** One statement that writes all rows, new ones and those one version ahead of what is stored. */
+  upsert(rows: readonly Row[]): Statement;
   /** Unique column that names the record for its source. */
   readonly keyColumn: string;
   /** Column of the aggregate's id. */
@@ -75,7 +76,12 @@ export async function importStates<Line extends SourcedLine, Row extends Sourced
 ): Promise<LineOutcome[]> {
   const outcomes: LineOutcome[] = [];
   for (const round of roundsOf(lines, (line) => kind.keyOf(line))) {
-    const decided = await importRound(tx, kind, round.map((index) => lines[index]!), ports);
+    const decided = await importRound(
+      tx,
+      kind,
+      round.map((index) => lines[index]!),
+      ports,
+    );
     round.forEach((index, position) => (outcomes[index] = decided[position]!));
   }
   return outcomes;
@@ -99,7 +105,11 @@ async function importRound<Line extends SourcedLine, Row extends SourcedRow>(
   lines: readonly Line[],
   ports: ImportPorts,
 ): Promise<LineOutcome[]> {
-  const stored = await readStored(tx, kind, lines.map((line) => kind.keyOf(line)));
+  const stored = await readStored(
+    tx,
+    kind,
+    lines.map((line) => kind.keyOf(line)),
+  );
   const planned: Planned<Row>[] = [];
   const outcomes = lines.map((line) => {
     const plan = planLine(kind, line, stored.get(kind.keyOf(line)), ports);
@@ -108,8 +118,12 @@ async function importRound<Line extends SourcedLine, Row extends SourcedRow>(
     return plan.outcome;
   });
   if (planned.length > 0) {
-    const change = upsertManyStatement(kind.row, planned.map((plan) => plan.row), kind.keyColumn);
-    await saveManyWithEvents(tx, change, planned.map((plan) => plan.event));
+    const change = kind.upsert(planned.map((plan) => plan.row));
+    await saveManyWithEvents(
+      tx,
+      change,
+      planned.map((plan) => plan.event),
+    );
   }
   return outcomes;
 }
@@ -127,7 +141,13 @@ function planLine<Line extends SourcedLine, Row extends SourcedRow>(
   if (decision === 'version-reused') return failed(refuse(sourceLineRefusals.versionReused, { pointer: '/sourceVersion' }));
   if (decision === 'unchanged' || decision === 'superseded') return unchanged(stored!.id);
   const occurredAt = line.occurredAt ?? context.occurredAt;
-  const head = { id: stored?.id ?? ids.next(), version: (stored?.version ?? 0) + 1, sourceVersion: line.sourceVersion, digest, occurredAt };
+  const head = {
+    id: stored?.id ?? ids.next(),
+    version: (stored?.version ?? 0) + 1,
+    sourceVersion: line.sourceVersion,
+    digest,
+    occurredAt,
+  };
   const row = kind.toRow(line, head);
   const event = kind.toEvent(row, { occurredAt, recordedAt: context.recordedAt }, eventMeta(context, ids.next(), head.version));
   return { row, event, outcome: changed(decision, head.id) };
@@ -138,11 +158,12 @@ async function readStored<Line extends SourcedLine, Row extends SourcedRow>(
   kind: StateKind<Line, Row>,
   keys: readonly string[],
 ): Promise<Map<string, StoredLine>> {
-  const table = kind.row.options.tableName ?? kind.row.options.name;
   const rows = await tx.query<{ key: string; id: Uuid; version: number; source_version: number; digest: string }[]>(
     `select ${kind.keyColumn} as key, ${kind.idColumn} as id, version, source_version, digest
-     from ${table} where ${kind.keyColumn} = any($1) order by 1 for update`,
+     from ${kind.table} where ${kind.keyColumn} = any($1) order by 1 for update`,
     [[...new Set(keys)]],
   );
-  return new Map(rows.map((row) => [row.key, { id: row.id, version: row.version, sourceVersion: row.source_version, digest: row.digest }]));
+  return new Map(
+    rows.map((row) => [row.key, { id: row.id, version: row.version, sourceVersion: row.source_version, digest: row.digest }]),
+  );
 }

@@ -2,7 +2,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 
 /** In order of precedence. */
 export const contractRefusals = {
-  notFound: { code: 'contracts.contract.not-found', kind: 'not-found', titleZh: '签约协议不存在', titleEn: 'There is no such contract' },
+  notFound: {
+    code: 'contracts.contract.not-found',
+    kind: 'not-found',
+    titleZh: '签约协议不存在',
+    titleEn: 'There is no such contract',
+  },
   residentUnknown: {
     code: 'contracts.contract.resident-not-projected',
     kind: 'not-projected',

@@ -73,8 +73,12 @@ export function signContract(signing: Signing): Contract {
 /** Ends a contract on a day: that day is the first one without it. */
 export function terminateContract(contract: Contract, on: BusinessDate, reason: TerminationReason): Contract {
   throwIfRefused([
-    contract.terminatedOn !== null || on > contract.endsOn ? refuse(contractRefusals.notInForce, { parameters: { endsOn: contract.endsOn } }) : null,
-    on < contract.startsOn ? refuse(contractRefusals.terminatedBeforeStart, { pointer: '/terminatedOn', parameters: { startsOn: contract.startsOn } }) : null,
+    contract.terminatedOn !== null || on > contract.endsOn
+      ? refuse(contractRefusals.notInForce, { parameters: { endsOn: contract.endsOn } })
+      : null,
+    on < contract.startsOn
+      ? refuse(contractRefusals.terminatedBeforeStart, { pointer: '/terminatedOn', parameters: { startsOn: contract.startsOn } })
+      : null,
   ]);
   return { ...contract, terminatedOn: on, terminationReason: reason, version: contract.version + 1 };
 }

@@ -49,7 +49,9 @@ const termWithinRange: SigningRule = ({ years, terms }) =>
 
 const packagesFromTheMenu: SigningRule = ({ packageCodes, terms }) =>
   packageCodes.flatMap((code, index) =>
-    terms.packages.has(code) ? [] : [refuse(contractRefusals.packageUnknown, { pointer: `/packageCodes/${index}`, parameters: { packageCode: code } })],
+    terms.packages.has(code)
+      ? []
+      : [refuse(contractRefusals.packageUnknown, { pointer: `/packageCodes/${index}`, parameters: { packageCode: code } })],
   );
 
 /** The menu is by group (Deqing 2019, 二(一)2: "10+1"): a priority package wants its group, the general one nobody's. */
@@ -58,7 +60,12 @@ const packageFitsTheResident: SigningRule = ({ packageCodes, priorityGroups, ter
     const group = terms.packages.get(code);
     return group == null || priorityGroups.includes(group)
       ? []
-      : [refuse(contractRefusals.packageNeedsGroup, { pointer: `/packageCodes/${index}`, parameters: { packageCode: code, group } })];
+      : [
+          refuse(contractRefusals.packageNeedsGroup, {
+            pointer: `/packageCodes/${index}`,
+            parameters: { packageCode: code, group },
+          }),
+        ];
   });
 
 const panelHasRoom: SigningRule = ({ panelPersons, terms }) =>

@@ -9,7 +9,12 @@ export const teamRefusals = {
     titleZh: '机构尚未同步或不在管辖范围内',
     titleEn: 'This institution is not known here yet, or is not yours',
   },
-  codeTaken: { code: 'contracts.team.code-taken', kind: 'conflict', titleZh: '团队编号已被使用', titleEn: 'This team code is in use' },
+  codeTaken: {
+    code: 'contracts.team.code-taken',
+    kind: 'conflict',
+    titleZh: '团队编号已被使用',
+    titleEn: 'This team code is in use',
+  },
   needsOneLeader: {
     code: 'contracts.team.needs-one-leader',
     kind: 'rule',

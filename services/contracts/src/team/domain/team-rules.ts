@@ -1,13 +1,6 @@
 import { refuse, type Refusal } from '@yigongti/kernel';
 import { teamRefusals } from './team-refusals.ts';
-import type { TeamMember, TeamProposal } from './team.ts';
-
-/** A proposed member with what the registry says of him on the day of forming. */
-export interface EmployedMember extends TeamMember {
-  readonly leads: boolean;
-  /** Role by the registry; null when he is not employed on that day. */
-  readonly registeredRole: string | null;
-}
+import type { TeamProposal } from './team-proposal.ts';
 
 type TeamRule = (proposal: TeamProposal) => readonly Refusal[] | null;
 
@@ -20,19 +13,31 @@ const oneLeaderWhoIsGp: TeamRule = ({ kind, members }) => {
   const isGp = leaders[0]!.registeredRole === 'GP' || leaders[0]!.registeredRole === null;
   return kind === 'SPECIALIST_TEAM' || isGp
     ? null
-    : [refuse(teamRefusals.leaderMustBeGp, { pointer: '/members', parameters: { practitionerCode: leaders[0]!.practitionerCode } })];
+    : [
+        refuse(teamRefusals.leaderMustBeGp, {
+          pointer: '/members',
+          parameters: { practitionerCode: leaders[0]!.practitionerCode },
+        }),
+      ];
 };
 
 const everyMemberOnce: TeamRule = ({ members }) =>
   members
     .filter((member, index) => members.findIndex((other) => other.practitionerCode === member.practitionerCode) < index)
-    .map((member) => refuse(teamRefusals.memberRepeated, { pointer: '/members', parameters: { practitionerCode: member.practitionerCode } }));
+    .map((member) =>
+      refuse(teamRefusals.memberRepeated, { pointer: '/members', parameters: { practitionerCode: member.practitionerCode } }),
+    );
 
 /** A member is employed or seconded on the day (CON-06). */
 const everyMemberEmployed: TeamRule = ({ members }) =>
   members.flatMap((member, index) =>
     member.registeredRole === null
-      ? [refuse(teamRefusals.memberNotEmployed, { pointer: `/members/${index}`, parameters: { practitionerCode: member.practitionerCode } })]
+      ? [
+          refuse(teamRefusals.memberNotEmployed, {
+            pointer: `/members/${index}`,
+            parameters: { practitionerCode: member.practitionerCode },
+          }),
+        ]
       : [],
   );
 
@@ -42,4 +47,9 @@ const contractTeamHasSpecialists: TeamRule = ({ kind, specialistTeamIds }) =>
     : null;
 
 /** All reasons why a team cannot be formed come back at once, in this order. */
-export const membershipRules: readonly TeamRule[] = [oneLeaderWhoIsGp, everyMemberOnce, everyMemberEmployed, contractTeamHasSpecialists];
+export const membershipRules: readonly TeamRule[] = [
+  oneLeaderWhoIsGp,
+  everyMemberOnce,
+  everyMemberEmployed,
+  contractTeamHasSpecialists,
+];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refused } from '@yigongti/kernel';
-import type { EmployedMember } from './team-rules.ts';
-import { formTeam, type TeamProposal } from './team.ts';
+import type { EmployedMember, TeamProposal } from './team-proposal.ts';
+import { formTeam } from './team.ts';
 
 const gp: EmployedMember = { practitionerCode: 'D1', role: 'GP', registeredRole: 'GP', leads: true };
 const nurse: EmployedMember = { practitionerCode: 'D2', role: 'NURSE', registeredRole: 'NURSE', leads: false };

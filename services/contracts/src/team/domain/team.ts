@@ -1,13 +1,9 @@
 import { refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
 import { teamRefusals } from './team-refusals.ts';
-import { membershipRules, type EmployedMember } from './team-rules.ts';
+import type { TeamKind, TeamMember, TeamProposal } from './team-proposal.ts';
+import { membershipRules } from './team-rules.ts';
 
-export type TeamKind = 'CONTRACT_TEAM' | 'SPECIALIST_TEAM';
-
-export interface TeamMember {
-  readonly practitionerCode: string;
-  readonly role: string;
-}
+export type { TeamKind, TeamMember, TeamProposal } from './team-proposal.ts';
 
 export interface Team {
   readonly teamId: Uuid;
@@ -19,17 +15,6 @@ export interface Team {
   readonly specialistTeamIds: readonly Uuid[];
   readonly formedOn: BusinessDate;
   readonly version: number;
-}
-
-export interface TeamProposal {
-  readonly teamId: Uuid;
-  readonly teamCode: string;
-  readonly kind: TeamKind;
-  readonly institutionCode: string;
-  readonly members: readonly EmployedMember[];
-  /** Specialist teams that were found among the ids that the request named. */
-  readonly specialistTeamIds: readonly Uuid[];
-  readonly formedOn: BusinessDate;
 }
 
 /**

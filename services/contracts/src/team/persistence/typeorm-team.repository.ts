@@ -23,7 +23,10 @@ export class TypeormTeamRepository extends TeamRepository {
   }
 
   override async specialistTeams(tx: Tx, teamIds: readonly Uuid[]): Promise<Uuid[]> {
-    const rows = await tx.find(teamRow, { where: { teamId: In([...teamIds]), kind: 'SPECIALIST_TEAM' }, order: { teamId: 'ASC' } });
+    const rows = await tx.find(teamRow, {
+      where: { teamId: In([...teamIds]), kind: 'SPECIALIST_TEAM' },
+      order: { teamId: 'ASC' },
+    });
     return rows.map((row) => row.teamId);
   }
 

@@ -1,11 +1,5 @@
 import { EntitySchema } from 'typeorm';
-
-export interface CatalogueEntry {
-  code: string;
-  nameZh: string;
-  nameEn: string | null;
-  attributes: Record<string, string>;
-}
+import type { CatalogueEntry } from '../catalogue-line.ts';
 
 export interface CatalogueRow {
   catalogueId: string;

@@ -1,4 +1,10 @@
-import { birthDateOfNationalId, nationalIdFault, sexOfNationalId, type BusinessDate, type NationalIdFault } from '@yigongti/kernel';
+import {
+  birthDateOfNationalId,
+  nationalIdFault,
+  sexOfNationalId,
+  type BusinessDate,
+  type NationalIdFault,
+} from '@yigongti/kernel';
 
 /** What the number itself says; nobody types birth date or sex beside it, so they cannot disagree. */
 export interface IdentityFacts {

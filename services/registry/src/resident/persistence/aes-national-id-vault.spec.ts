@@ -17,7 +17,9 @@ describe('the vault of national ids', () => {
     const sealed = vault.seal(id);
     const bytes = Buffer.from(sealed.value, 'base64');
     bytes[30]! ^= 1;
-    expect(() => vault.open({ ...sealed, value: bytes.toString('base64') })).toThrow(expect.objectContaining({ code: 'registry.vault.tampered' }));
+    expect(() => vault.open({ ...sealed, value: bytes.toString('base64') })).toThrow(
+      expect.objectContaining({ code: 'registry.vault.tampered' }),
+    );
     expect(() => vault.open({ ...sealed, keyId: 'k9' })).toThrow(expect.objectContaining({ code: 'registry.vault.key-missing' }));
   });
 
@@ -29,5 +31,7 @@ describe('the vault of national ids', () => {
     expect(rotated.blindIndex(id).keyId).toBe('i2');
   });
 
-  it.each(['', 'k1', 'k1:AAAA', `k 1:${'A'.repeat(44)}`])('refuses the key ring %j', (text) => expect(() => parseKeyRing(text)).toThrow(/base64/));
+  it.each(['', 'k1', 'k1:AAAA', `k 1:${'A'.repeat(44)}`])('refuses the key ring %j', (text) =>
+    expect(() => parseKeyRing(text)).toThrow(/base64/),
+  );
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { BusinessDate } from '@yigongti/kernel';
-import { PractitionerDirectory } from './practitioner-directory.ts';
+import { PractitionerDirectory } from '../practitioner-directory.ts';
 
 @Injectable()
 export class TypeormPractitionerDirectory extends PractitionerDirectory {

@@ -1,18 +1,14 @@
+import { upsertManyStatement } from '@yigongti/database';
 import { catalogueChanged } from '@yigongti/events';
-import { digestOf, refuse, type BusinessDate, type Json, type Refusal } from '@yigongti/kernel';
-import type { SourcedLine, StateKind } from '../source-line/index.ts';
-import { catalogueRefusals } from './catalogue-refusals.ts';
-import { catalogueRow, type CatalogueEntry, type CatalogueRow } from './persistence/catalogue.row.ts';
+import { digestOf, refuse, type Json, type Refusal } from '@yigongti/kernel';
+import type { StateKind } from '../../source-line/index.ts';
+import { catalogueRefusals } from '../catalogue-refusals.ts';
+import { catalogueRow, type CatalogueRow } from './catalogue.row.ts';
+import type { CatalogueLine } from '../catalogue-line.ts';
 
-/** A whole version of a catalogue in one line; its version is the source's. */
-export interface CatalogueLine extends SourcedLine {
-  readonly catalogueCode: string;
-  readonly validFrom: BusinessDate;
-  readonly entries: readonly CatalogueEntry[];
-}
-
-export const catalogueKind: StateKind<CatalogueLine, CatalogueRow> = {
-  row: catalogueRow,
+export const catalogueStates: StateKind<CatalogueLine, CatalogueRow> = {
+  table: 'catalogue',
+  upsert: (rows) => upsertManyStatement(catalogueRow, rows, 'catalogue_code'),
   keyColumn: 'catalogue_code',
   idColumn: 'catalogue_id',
   keyOf: (line) => line.catalogueCode,
@@ -34,7 +30,7 @@ export const catalogueKind: StateKind<CatalogueLine, CatalogueRow> = {
         catalogueCode: row.catalogueCode,
         version: row.sourceVersion,
         validFrom: row.validFrom,
-        entries: row.entries,
+        entries: row.entries.map(({ attributes, ...entry }) => ({ ...entry, attributes: { ...attributes } })),
         digest: digestOf(row.entries as unknown as Json),
         ...times,
       },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
-import { ResidentDirectory, type KnownResident } from './resident-directory.ts';
+import { ResidentDirectory, type KnownResident } from '../resident-directory.ts';
 
 interface ResidentRow {
   resident_id: Uuid;

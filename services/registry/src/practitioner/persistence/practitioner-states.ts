@@ -1,23 +1,17 @@
+import { upsertManyStatement } from '@yigongti/database';
 import { practitionerChanged, type DataOf } from '@yigongti/events';
 import { refuse, type BusinessDate, type Json } from '@yigongti/kernel';
-import { sourceLineRefusals, type SourcedLine, type StateKind } from '../source-line/index.ts';
-import { practitionerRow, type PractitionerRow } from './persistence/practitioner.row.ts';
-
-export interface PractitionerLine extends SourcedLine {
-  readonly sourceNo?: string;
-  readonly practitionerCode: string;
-  readonly institutionCode: string;
-  readonly role: string;
-  readonly activeFrom: BusinessDate;
-  readonly activeTo?: BusinessDate | null;
-}
+import { sourceLineRefusals, type StateKind } from '../../source-line/index.ts';
+import { practitionerRow, type PractitionerRow } from './practitioner.row.ts';
+import type { PractitionerLine } from '../practitioner-line.ts';
 
 type PractitionerData = Omit<DataOf<typeof practitionerChanged>, 'occurredAt' | 'recordedAt'>;
 
 /** A practitioner by code; the suite keeps no name of a person who works in it. */
-export function practitionerKind(known: ReadonlySet<string>): StateKind<PractitionerLine, PractitionerRow> {
+export function practitionerStates(known: ReadonlySet<string>): StateKind<PractitionerLine, PractitionerRow> {
   return {
-    row: practitionerRow,
+    table: 'practitioner',
+    upsert: (rows) => upsertManyStatement(practitionerRow, rows, 'practitioner_code'),
     keyColumn: 'practitioner_code',
     idColumn: 'practitioner_id',
     keyOf: (line) => line.practitionerCode,

@@ -1,31 +1,17 @@
+import { upsertManyStatement } from '@yigongti/database';
 import { institutionChanged, type DataOf, type EventMeta } from '@yigongti/events';
 import { refuse, type BusinessDate, type Json, type Refusal } from '@yigongti/kernel';
-import type { RowHead, SourcedLine, StateKind } from '../source-line/index.ts';
-import { institutionRefusals } from './institution-refusals.ts';
-import { institutionRow, type InstitutionRow } from './persistence/institution.row.ts';
+import type { RowHead, StateKind } from '../../source-line/index.ts';
+import { institutionRefusals } from '../institution-refusals.ts';
+import { institutionRow, type InstitutionRow } from './institution.row.ts';
+import type { InstitutionLine } from '../institution-line.ts';
 
 type InstitutionData = DataOf<typeof institutionChanged>;
 
-export interface InstitutionLine extends SourcedLine {
-  /** Number in the source system; the code is the identity. */
-  readonly sourceNo?: string;
-  readonly institutionCode: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly level: string;
-  readonly kind: string;
-  readonly settlementLevel?: string | null;
-  readonly parentCode?: string | null;
-  readonly consortiumCode?: string | null;
-  readonly consortiumLead: boolean;
-  readonly divisionCode: string;
-  readonly activeFrom: BusinessDate;
-  readonly activeTo?: BusinessDate | null;
-}
-
 /** An institution goes from line to row to event. A parent may come in a later line: the tree is read when it is whole. */
-export const institutionKind: StateKind<InstitutionLine, InstitutionRow> = {
-  row: institutionRow,
+export const institutionStates: StateKind<InstitutionLine, InstitutionRow> = {
+  table: 'institution',
+  upsert: (rows) => upsertManyStatement(institutionRow, rows, 'code'),
   keyColumn: 'code',
   idColumn: 'institution_id',
   keyOf: (line) => line.institutionCode,
@@ -38,7 +24,8 @@ export const institutionKind: StateKind<InstitutionLine, InstitutionRow> = {
 function refusalsOf(line: InstitutionLine): Refusal[] {
   const refusals: Refusal[] = [];
   if (line.parentCode === line.institutionCode) refusals.push(refuse(institutionRefusals.ownParent, { pointer: '/parentCode' }));
-  if (line.activeTo && line.activeTo < line.activeFrom) refusals.push(refuse(institutionRefusals.endsBeforeStart, { pointer: '/activeTo' }));
+  if (line.activeTo && line.activeTo < line.activeFrom)
+    refusals.push(refuse(institutionRefusals.endsBeforeStart, { pointer: '/activeTo' }));
   return refusals;
 }
 

@@ -1,25 +1,12 @@
+import { upsertManyStatement } from '@yigongti/database';
 import { residentChanged, type DataOf } from '@yigongti/events';
-import { businessDateOf, canonicalJson, refuse, type BusinessDate, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
-import { sourceLineRefusals, type RowHead, type SourcedLine, type StateKind } from '../source-line/index.ts';
-import { identityFactsOf, type IdentityFacts } from './domain/resident.ts';
-import type { NationalIdVault } from './national-id-vault.ts';
-import { residentRow, type ResidentRow } from './persistence/resident.row.ts';
-import { residentRefusals } from './resident-refusals.ts';
-
-export interface ResidentLine extends SourcedLine {
-  readonly sourceNo: string;
-  readonly nationalId: string;
-  readonly name: string;
-  readonly phone?: string | null;
-  readonly address?: string | null;
-  readonly villageDivisionCode: string;
-  readonly homeInstitutionCode: string;
-  readonly householdNo?: string | null;
-  readonly insuranceType: string;
-  readonly registeredOn: BusinessDate;
-  readonly diedOn?: BusinessDate | null;
-  readonly movedOutOn?: BusinessDate | null;
-}
+import { businessDateOf, canonicalJson, refuse, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
+import { sourceLineRefusals, type RowHead, type StateKind } from '../../source-line/index.ts';
+import { identityFactsOf, type IdentityFacts } from '../domain/resident.ts';
+import type { NationalIdVault } from '../national-id-vault.ts';
+import { residentRow, type ResidentRow } from './resident.row.ts';
+import { residentRefusals } from '../resident-refusals.ts';
+import type { ResidentLine } from '../resident-line.ts';
 
 /** What lines are checked against and completed from: read once a chunk. */
 export interface ResidentReferences {
@@ -30,15 +17,16 @@ export interface ResidentReferences {
   readonly recordedAt: Instant;
 }
 
-export function householdKey(line: { homeInstitutionCode: string; householdNo?: string | null }): string {
+export function householdKey(line: { readonly homeInstitutionCode: string; readonly householdNo?: string | null }): string {
   return `${line.homeInstitutionCode} ${line.householdNo}`;
 }
 
 /** A resident is one person by the national id, whatever local numbers the units give; two units that report one person meet in one row. */
-export function residentKind(references: ResidentReferences): StateKind<ResidentLine, ResidentRow> {
+export function residentStates(references: ResidentReferences): StateKind<ResidentLine, ResidentRow> {
   const { vault } = references;
   return {
-    row: residentRow,
+    table: 'resident',
+    upsert: (rows) => upsertManyStatement(residentRow, rows, 'blind_index'),
     keyColumn: 'blind_index',
     idColumn: 'resident_id',
     keyOf: (line) => vault.blindIndex(line.nationalId).value,
@@ -50,15 +38,20 @@ export function residentKind(references: ResidentReferences): StateKind<Resident
 }
 
 /** Personal fields go in as their keyed index, so that the digest tells nobody what they are. */
-function contentOf({ sourceNo, sourceVersion, occurredAt, nationalId, name, phone, address, ...plain }: ResidentLine, vault: NationalIdVault): Json {
+function contentOf(
+  { sourceNo, sourceVersion, occurredAt, nationalId, name, phone, address, ...plain }: ResidentLine,
+  vault: NationalIdVault,
+): Json {
   return { ...plain, person: vault.blindIndex(canonicalJson({ nationalId, name, phone, address })).value };
 }
 
 function refusalsOf(line: ResidentLine, { reportable, recordedAt }: ResidentReferences): Refusal[] {
   const facts = identityFactsOf(line.nationalId, businessDateOf(recordedAt));
   const checks: readonly (Refusal | false)[] = [
-    typeof facts === 'string' && refuse(residentRefusals.nationalIdInvalid, { pointer: '/nationalId', parameters: { fault: facts } }),
-    !reportable.has(line.homeInstitutionCode) && refuse(sourceLineRefusals.foreignInstitution, { pointer: '/homeInstitutionCode' }),
+    typeof facts === 'string' &&
+      refuse(residentRefusals.nationalIdInvalid, { pointer: '/nationalId', parameters: { fault: facts } }),
+    !reportable.has(line.homeInstitutionCode) &&
+      refuse(sourceLineRefusals.foreignInstitution, { pointer: '/homeInstitutionCode' }),
     typeof facts !== 'string' &&
       [line.registeredOn, line.diedOn, line.movedOutOn].some((date) => date != null && date < facts.birthDate) &&
       refuse(residentRefusals.beforeBirth),

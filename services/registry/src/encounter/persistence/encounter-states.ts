@@ -1,32 +1,17 @@
+import { upsertManyStatement } from '@yigongti/database';
 import { encounterRecorded, type DataOf } from '@yigongti/events';
-import { parseInstant, refuse, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
-import { sourceLineRefusals, type SourcedLine, type StateKind } from '../source-line/index.ts';
-import { encounterRefusals } from './encounter-refusals.ts';
-import { encounterRow, type EncounterRow } from './persistence/encounter.row.ts';
-
-export interface EncounterLine extends SourcedLine {
-  readonly institutionCode: string;
-  readonly sourceNo: string;
-  readonly residentId: Uuid;
-  readonly kind: 'OUTPATIENT' | 'EMERGENCY' | 'ADMISSION' | 'DISCHARGE';
-  readonly happenedAt: Instant;
-  readonly diagnosisCodes: readonly string[];
-  readonly admissionNo?: string | null;
-  readonly outOfCounty: boolean;
-  readonly practitionerCode?: string | null;
-}
-
-/** What lines are checked against: read once a chunk. */
-export interface EncounterReferences {
-  readonly reportable: ReadonlySet<string>;
-  readonly residents: ReadonlySet<Uuid>;
-  readonly recordedAt: Instant;
-}
+import { parseInstant, refuse, type Json, type Refusal } from '@yigongti/kernel';
+import { sourceLineRefusals, type StateKind } from '../../source-line/index.ts';
+import { encounterRefusals } from '../encounter-refusals.ts';
+import { encounterRow, type EncounterRow } from './encounter.row.ts';
+import type { EncounterLine } from '../encounter-line.ts';
+import type { EncounterReferences } from '../encounter.repository.ts';
 
 /** A visit, admission or discharge as a hospital reports it; a higher version of the source replaces the lower one. */
-export function encounterKind(references: EncounterReferences): StateKind<EncounterLine, EncounterRow> {
+export function encounterStates(references: EncounterReferences): StateKind<EncounterLine, EncounterRow> {
   return {
-    row: encounterRow,
+    table: 'encounter',
+    upsert: (rows) => upsertManyStatement(encounterRow, rows, 'source_key'),
     keyColumn: 'source_key',
     idColumn: 'encounter_id',
     keyOf: (line) => `${line.institutionCode} ${line.kind} ${line.sourceNo}`,
@@ -53,13 +38,14 @@ export function encounterKind(references: EncounterReferences): StateKind<Encoun
   };
 }
 
-function refusalsOf(line: EncounterLine, { reportable, residents, recordedAt }: EncounterReferences): Refusal[] {
+function refusalsOf(line: EncounterLine, { reportable, residents, context }: EncounterReferences): Refusal[] {
   const stay = line.kind === 'ADMISSION' || line.kind === 'DISCHARGE';
   const checks: readonly (Refusal | false)[] = [
     !reportable.has(line.institutionCode) && refuse(sourceLineRefusals.foreignInstitution, { pointer: '/institutionCode' }),
     !residents.has(line.residentId) && refuse(sourceLineRefusals.residentUnknown, { pointer: '/residentId' }),
     stay && !line.admissionNo && refuse(encounterRefusals.admissionNoMissing, { pointer: '/admissionNo' }),
-    parseInstant(line.happenedAt) > parseInstant(recordedAt) && refuse(encounterRefusals.inTheFuture, { pointer: '/happenedAt' }),
+    parseInstant(line.happenedAt) > parseInstant(context.recordedAt) &&
+      refuse(encounterRefusals.inTheFuture, { pointer: '/happenedAt' }),
   ];
   return checks.filter((check): check is Refusal => check !== false);
 }
