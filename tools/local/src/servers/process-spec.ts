@@ -49,10 +49,14 @@ function setAsideLargeLog(file: string): void {
   if (size > logBytesMax) renameSync(file, `${file}.1`);
 }
 
-/** The last lines of a log, for the message of a failed start. */
+/** The last lines of a log without the frames of stack traces, for the message of a failed start. */
 export function logTail(file: string, lines = 15): string {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    const written = readFileSync(file, 'utf8').trimEnd().split('\n');
+    return written
+      .filter((line) => !/^\s+at /.test(line))
+      .slice(-lines)
+      .join('\n');
   } catch {
     return '';
   }

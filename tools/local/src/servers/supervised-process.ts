@@ -23,7 +23,8 @@ export class StartFailed extends Error {
 }
 
 const probeEvery = 100;
-const backOffFirst = 500;
+/** Milliseconds, like all times here. */
+export const backOffFirst = 500;
 const backOffMax = 15_000;
 /** A process that served this long starts over with the shortest wait. */
 const steadyAfter = 60_000;
@@ -35,10 +36,13 @@ export class SupervisedProcess {
   readonly #listener: ProcessListener;
   #child: ChildProcess | undefined;
   #exit: Promise<string> = Promise.resolve('');
-  #wait = backOffFirst;
+  readonly #firstWait: number;
+  #wait: number;
   readonly #stopping = new AbortController();
 
-  constructor(spec: ProcessSpec, listener: ProcessListener = {}) {
+  constructor(spec: ProcessSpec, listener: ProcessListener = {}, firstWait = backOffFirst) {
+    this.#firstWait = firstWait;
+    this.#wait = firstWait;
     this.spec = spec;
     this.#listener = listener;
   }
@@ -117,7 +121,7 @@ export class SupervisedProcess {
       const since = performance.now();
       const how = await this.#exit;
       if (this.#stopping.signal.aborted) return;
-      if (performance.now() - since > steadyAfter) this.#wait = backOffFirst;
+      if (performance.now() - since > steadyAfter) this.#wait = this.#firstWait;
       if (!(await this.#restart(how))) return;
     }
   }

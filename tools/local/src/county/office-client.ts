@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { LocalClient } from '../issuer/local-client.ts';
+
+export interface OfficeClientOptions {
+  readonly gateway: string;
+  readonly tokenEndpoint: string;
+  readonly client: LocalClient;
+}
+
+export interface LineAnswer {
+  readonly line: number;
+  readonly status: 'created' | 'updated' | 'unchanged' | 'refused';
+  readonly errors?: readonly { code: string; titleZh: string; titleEn: string; pointer?: string }[];
+}
+
+/** A request that the suite did not take; the message is what it said. */
+export class NotTaken extends Error {
+  readonly status: number;
+
+  constructor(path: string, status: number, said: string) {
+    super(`POST ${path} was answered with ${status}: ${said}`);
+    this.name = 'NotTaken';
+    this.status = status;
+  }
+}
+
+/** One office's system on the public endpoints: what it sends has a key made of its content, so that sending again adds nothing. */
+export class OfficeClient {
+  readonly #options: OfficeClientOptions;
+  #token: Promise<string> | undefined;
+
+  constructor(options: OfficeClientOptions) {
+    this.#options = options;
+  }
+
+  /** @throws NotTaken */
+  async command(path: string, body: unknown): Promise<void> {
+    await this.#post(path, JSON.stringify(body), 'application/json');
+  }
+
+  /** Sends lines and gives an answer for each, in order. @throws NotTaken when the upload as a whole is refused */
+  async upload(path: string, lines: readonly unknown[]): Promise<LineAnswer[]> {
+    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const said = await this.#post(path, body, 'application/x-ndjson');
+    return said
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as LineAnswer);
+  }
+
+  async #post(path: string, body: string, contentType: string): Promise<string> {
+    const token = await (this.#token ??= this.#fetchToken());
+    const response = await fetch(this.#options.gateway + path, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': contentType,
+        'idempotency-key': createHash('sha256').update(`${path}\n${body}`).digest('hex'),
+      },
+      body,
+    });
+    const said = await response.text();
+    if (!response.ok) throw new NotTaken(path, response.status, said);
+    return said;
+  }
+
+  async #fetchToken(): Promise<string> {
+    const { tokenEndpoint, client } = this.#options;
+    const credentials = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64');
+    const response = await fetch(tokenEndpoint, {
+      method: 'POST',
+      headers: { authorization: `Basic ${credentials}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    if (!response.ok) throw new Error(`the issuer gave no token to ${client.clientId}: ${response.status}`);
+    return ((await response.json()) as { access_token: string }).access_token;
+  }
+}

@@ -1,0 +1,172 @@
+import { formatInstant } from '@yigongti/kernel';
+import { ensureJars } from '../servers/jars.ts';
+import { ProcessGroup, type GroupListener } from '../servers/process-group.ts';
+import { loadCounty } from '../county/load-county.ts';
+import { serviceParts } from './parts.ts';
+import { audience, gatewayProgram, issuerProgram, issuerUrl, serviceProgram, serviceUrl } from './programs.ts';
+import { RunLedger } from '../state/run-ledger.ts';
+import type { Say } from '../terminal/say.ts';
+import { migrateAll, type Schema } from './schema.ts';
+import { brokerServer, cacheServer, databaseServer, serverVariables, type Server } from './servers.ts';
+import { removeStackFile, writeStackFile, type StackFile } from '../state/stack-file.ts';
+import type { StackPlan } from './stack-plan.ts';
+import { createTopics } from './topics.ts';
+
+/** URLs of the three servers, ours or given. */
+interface ServerUrls {
+  readonly database: string;
+  readonly brokers: string;
+  readonly redis: string;
+}
+
+/** A county's stack from its plan: `start` brings all of it up, `stop` leaves nothing running. */
+export class LocalStack {
+  readonly #plan: StackPlan;
+  readonly #say: Say;
+  readonly #ledger: RunLedger;
+  readonly #processes: ProcessGroup;
+  #file: StackFile | undefined;
+
+  constructor(plan: StackPlan, say: Say) {
+    this.#plan = plan;
+    this.#say = say;
+    this.#ledger = new RunLedger(plan.county.profile.county);
+    this.#processes = new ProcessGroup(this.#listener());
+  }
+
+  /** Gives what stands in stack.json. @throws Error of the first part that fails; call `stop` then */
+  async start(): Promise<StackFile> {
+    const { urls, schema } = await this.#startServers();
+    const surroundings = { brokers: urls.brokers, redis: urls.redis, scheduler: this.#plan.scheduler };
+    await Promise.all([
+      this.#part('gateway 网关', 'edge', gatewayProgram(this.#plan)),
+      ...serviceParts.map((part) => {
+        const program = serviceProgram(this.#plan, part, { databaseUrl: schema.urlOf(part), ...surroundings });
+        return this.#part(`${part.name} ${part.labelZh}`, 'service', program);
+      }),
+    ]);
+    const file = this.#describe(urls);
+    await this.#say.step(
+      'county data 县域数据',
+      () => loadCounty(file, this.#plan.load),
+      (counts) => counts.map(({ what, total, added }) => `${total} ${what}${added > 0 ? ` (+${added})` : ''}`).join(', '),
+    );
+    this.#file = this.#describe(urls);
+    writeStackFile(this.#file);
+    return this.#file;
+  }
+
+  async stop(): Promise<void> {
+    this.#file = undefined;
+    removeStackFile();
+    await this.#processes.stop();
+    this.#ledger.close();
+  }
+
+  /** Ends everything at once, without asking. */
+  kill(): void {
+    removeStackFile();
+    this.#processes.kill();
+  }
+
+  async #startServers(): Promise<{ urls: ServerUrls; schema: Schema }> {
+    const { home, ports, secrets, given } = this.#plan;
+    const options = { home, ports, given, databasePassword: secrets.databasePassword };
+    const fetching = () =>
+      this.#say.line('  … fetching Apache Kafka and Redis with Maven, once / 首次运行，正在下载 Kafka 与 Redis');
+    if (!given.KAFKA_BROKERS) void ensureJars(fetching).catch(() => undefined);
+    const database = databaseServer(options);
+    const [schema, brokers, redis] = await Promise.all([
+      this.#server('PostgreSQL 数据库', database).then((url) =>
+        this.#say.step('schemas and tables 数据库结构', () => migrateAll(url, secrets.roleSecret)),
+      ),
+      this.#server('Apache Kafka 消息总线', brokerServer(options)).then((url) => this.#topics(url)),
+      this.#server('Redis 缓存', cacheServer(options)),
+      this.#part('token issuer 令牌签发', 'server', issuerProgram(this.#plan)),
+    ]);
+    return { urls: { database: (await database).url, brokers, redis }, schema };
+  }
+
+  async #server(name: string, making: Promise<Server>): Promise<string> {
+    const { url, spec } = await making;
+    if (spec) await this.#part(name, 'server', spec);
+    else this.#say.line(`  ✓ ${name}: given by the environment / 使用已指定的地址`);
+    return url;
+  }
+
+  #part(name: string, layer: Parameters<ProcessGroup['start']>[0], spec: Parameters<ProcessGroup['start']>[1]): Promise<void> {
+    return this.#say.step(name, () => this.#processes.start(layer, spec));
+  }
+
+  async #topics(brokers: string): Promise<string> {
+    await this.#say.step(
+      'topics 主题',
+      () => createTopics(brokers.split(',')),
+      (count) => `${count}`,
+    );
+    return brokers;
+  }
+
+  #listener(): GroupListener {
+    return {
+      spawned: (name, pid) => {
+        this.#ledger.spawned(name, pid);
+        this.#rewrite();
+      },
+      exited: (_name, pid) => this.#ledger.exited(pid),
+      news: (spec, news) => {
+        const name = `${spec.name} ${spec.labelZh}`;
+        if (news.kind === 'back') this.#say.line(`  ✓ ${name} is back after ${news.seconds.toFixed(1)} s / 已恢复`);
+        else
+          this.#say.line(
+            `  ! ${name} ended (${news.how}); starting it again in ${news.seconds} s / 意外退出，即将重启 (log: ${spec.logFile})`,
+          );
+      },
+    };
+  }
+
+  /** Processes that were started again have new numbers. */
+  #rewrite(): void {
+    if (!this.#file) return;
+    const pids = this.#processes.pids();
+    const services = Object.entries(this.#file.services).map(([name, service]) => [
+      name,
+      { ...service, pid: pids[name] ?? service.pid },
+    ]);
+    this.#file = { ...this.#file, pids, services: Object.fromEntries(services) };
+    writeStackFile(this.#file);
+  }
+
+  #describe(urls: ServerUrls): StackFile {
+    const { county, ports, home, given, clients } = this.#plan;
+    const gateway = `http://127.0.0.1:${ports.gateway}`;
+    const issuer = issuerUrl(this.#plan);
+    const pids = this.#processes.pids();
+    const services = serviceParts.map(({ name }) => [
+      name,
+      {
+        url: `${gateway}/${name}`,
+        directUrl: serviceUrl(this.#plan, name),
+        openapi: `${gateway}/${name}/openapi.json`,
+        docs: `${gateway}/${name}/docs`,
+        pid: pids[name],
+        log: home.log(name),
+      },
+    ]);
+    return {
+      county: county.profile.county,
+      readyAt: formatInstant(new Date()),
+      owner: this.#ledger.owner,
+      gateway,
+      services: Object.fromEntries(services),
+      brokers: urls.brokers.split(','),
+      database: urls.database,
+      redis: urls.redis,
+      issuer: { url: issuer, tokenEndpoint: `${issuer}/token`, jwksUri: `${issuer}/jwks`, audience },
+      pids,
+      logs: home.logs,
+      given: serverVariables.filter((name) => given[name]),
+      clients: [...clients],
+    };
+  }
+}
