@@ -26,12 +26,6 @@ export const policyRefusals = {
     titleZh: '同一险种在此期间已有其他政策',
     titleEn: 'Another policy is in force for this insurance in that period',
   },
-  versionNotNext: {
-    code: 'settlement.policy.version-not-next',
-    kind: 'conflict',
-    titleZh: '政策版本号须为上一版本加一',
-    titleEn: 'The version is the one after the last published, from 1',
-  },
   periodOutsideYear: {
     code: 'settlement.policy.period-outside-year',
     kind: 'rule',
@@ -110,34 +104,16 @@ export const policyRefusals = {
     titleZh: '低倍率病例分值不得高于正常病例',
     titleEn: 'A case of low cost must not score more than a normal one',
   },
-  meanNotPositive: {
-    code: 'settlement.policy.mean-not-positive',
-    kind: 'rule',
-    titleZh: '总体次均费用须大于0',
-    titleEn: 'The overall mean cost is above 0',
-  },
   ungroupedBeatsGrouped: {
     code: 'settlement.policy.ungrouped-beats-grouped',
     kind: 'rule',
-    titleZh: '未入组病例的折算系数须小于1',
-    titleEn: 'A case without a group must be paid less than one with a group',
-  },
-  factorNegative: {
-    code: 'settlement.policy.factor-negative',
-    kind: 'rule',
-    titleZh: '折算系数不得为负',
-    titleEn: 'A factor is not negative',
+    titleZh: '未入组病例分值须低于入组病例',
+    titleEn: 'A case without a group must score less than any with one',
   },
   groupFaulty: {
     code: 'settlement.policy.group-faulty',
     kind: 'rule',
     titleZh: '病种目录条目不完整',
     titleEn: 'An entry of the group catalogue is not complete',
-  },
-  groupDisagrees: {
-    code: 'settlement.policy.group-disagrees',
-    kind: 'rule',
-    titleZh: '病种目录与政策不一致',
-    titleEn: 'The group catalogue and the policy disagree about a group',
   },
 } as const satisfies Record<string, RefusalDefinition>;

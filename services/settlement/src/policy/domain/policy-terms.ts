@@ -6,26 +6,20 @@ import type { PointTerms } from './points/point-terms.ts';
 /** Insurance that a policy and a pool belong to; the two are never mixed (Shijiazhuang 2023, art. 12). */
 export type InsuranceType = 'RESIDENT' | 'EMPLOYEE';
 
-/** Whether the frozen assessment of a month changes what institutions get for it. */
-export type AssessmentEffect = 'SAME_MONTH' | 'NONE';
-
 /**
- * What a policy package says, in the words of the county profile. Ratios, coefficients and factors are decimal text: exact, and as the
+ * What a policy package says, in the words of the county profile. Ratios, coefficients and scores are decimal text: exact, and as the
  * county wrote them.
  */
 export interface PolicyTerms {
   readonly policyCode: string;
-  /** Version of the package under its code, from 1. */
-  readonly version: number;
   readonly insuranceType: InsuranceType;
   readonly year: number;
   /** First and last day of discharge that it pays for. */
   readonly effectiveFrom: BusinessDate;
   readonly effectiveTo: BusinessDate;
-  readonly funding: FundTerms;
-  readonly benefits: BenefitTerms;
+  readonly fund: FundTerms;
+  readonly benefit: BenefitTerms;
   readonly points: PointTerms;
-  readonly linkage: { readonly assessmentEffect: AssessmentEffect };
   /** Where each value stands, by JSON Pointer into the package: a document and its paragraph, a norm, or `assumption`. */
   readonly sources: Readonly<Record<string, string>>;
 }

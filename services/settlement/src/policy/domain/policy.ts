@@ -1,13 +1,17 @@
 import { refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
 import { benefitRules } from './benefit/benefit-rules.ts';
 import { fundRules } from './fund/fund-rules.ts';
+import type { CaseGroup } from './points/case-group.ts';
 import { pointRules } from './points/point-rules.ts';
+import type { ReadGroups } from './points/read-groups.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import type { PolicyTerms } from './policy-terms.ts';
 
 /** A published version of a policy package. It never changes: a correction is the next version. */
 export interface Policy {
   readonly policyId: Uuid;
+  /** Version of the package under its code, from 1. */
+  readonly policyVersion: number;
   readonly terms: PolicyTerms;
   /** SHA-256 of the terms in canonical JSON. */
   readonly digest: string;
@@ -21,8 +25,8 @@ export interface Publication {
   readonly terms: PolicyTerms;
   readonly digest: string;
   readonly publishedOn: BusinessDate;
-  /** Faults found while the catalogue that the terms name was read. */
-  readonly catalogueFaults: readonly Refusal[];
+  /** The catalogue that the terms name. */
+  readonly catalogue: ReadGroups;
   /** The newest version under the same code; null for the first. */
   readonly predecessor: Policy | null;
   /** Another policy of the same insurance whose period touches this one's. */
@@ -34,30 +38,28 @@ export interface Publication {
  * @throws Refused with all reasons
  */
 export function publishPolicy(publication: Publication): Policy {
-  const { policyId, terms, digest, publishedOn } = publication;
-  throwIfRefused([...conflicts(publication), ...faultsOf(terms), ...publication.catalogueFaults]);
-  return { policyId, terms, digest, publishedOn, version: 1 };
+  const { policyId, terms, digest, publishedOn, catalogue, predecessor } = publication;
+  throwIfRefused([...conflicts(publication), ...faultsOf(terms, catalogue.groups), ...catalogue.faults]);
+  return { policyId, policyVersion: (predecessor?.policyVersion ?? 0) + 1, terms, digest, publishedOn, version: 1 };
 }
 
 /** What is wrong with a package in itself. */
-export function faultsOf(terms: PolicyTerms): Refusal[] {
+export function faultsOf(terms: PolicyTerms, groups: readonly CaseGroup[]): Refusal[] {
   return [
     ...holdsWithinItsYear(terms),
-    ...fundRules.flatMap((rule) => rule(terms.funding)),
-    ...benefitRules.flatMap((rule) => rule(terms.benefits)),
-    ...pointRules.flatMap((rule) => rule(terms.points)),
+    ...fundRules.flatMap((rule) => rule(terms.fund)),
+    ...benefitRules.flatMap((rule) => rule(terms.benefit)),
+    ...pointRules.flatMap((rule) => rule(terms.points, groups)),
   ];
 }
 
-function conflicts({ terms, digest, predecessor, rival }: Publication): Refusal[] {
+function conflicts({ digest, predecessor, rival }: Publication): Refusal[] {
   if (predecessor?.digest === digest) {
     return [refuse(policyRefusals.alreadyPublished, { parameters: { policyId: predecessor.policyId } })];
   }
-  const next = (predecessor?.terms.version ?? 0) + 1;
-  const versionFault = refuse(policyRefusals.versionNotNext, { pointer: '/version', parameters: { expected: next } });
-  const rivalFault =
-    rival && refuse(policyRefusals.otherPolicyInForce, { pointer: '/policyCode', parameters: { policyCode: rival.policyCode } });
-  return [...(terms.version === next ? [] : [versionFault]), ...(rivalFault ? [rivalFault] : [])];
+  return rival
+    ? [refuse(policyRefusals.otherPolicyInForce, { pointer: '/policyCode', parameters: { policyCode: rival.policyCode } })]
+    : [];
 }
 
 function holdsWithinItsYear({ year, effectiveFrom, effectiveTo }: PolicyTerms): Refusal[] {
@@ -66,6 +68,6 @@ function holdsWithinItsYear({ year, effectiveFrom, effectiveTo }: PolicyTerms): 
 }
 
 /** How explanations name a policy. */
-export function basisOf({ terms }: Policy): string {
-  return `policy ${terms.policyCode}@${terms.version}`;
+export function basisOf({ terms, policyVersion }: Policy): string {
+  return `policy ${terms.policyCode}@${policyVersion}`;
 }

@@ -2,22 +2,22 @@ import { describe, it } from '@jest/globals';
 import type { Fen } from '@yigongti/kernel';
 import fc from 'fast-check';
 import { policyBasis, policyTerms } from '../../../../test/fixtures/policies.ts';
-import { levelsUpward } from '../level-rules.ts';
+import { levelsWithBeds } from '../level-rules.ts';
 import type { BenefitTerms, ReferralPenalty } from './benefit-terms.ts';
 import { payBenefit, type BenefitFacts, type Stay } from './benefit.ts';
 
 const fen = fc.bigInt({ min: 0n, max: 50_000_000n });
-const level = fc.constantFrom(...levelsUpward);
+const level = fc.constantFrom(...levelsWithBeds);
 
 const scope: Pick<ReferralPenalty, 'levels' | 'visitKinds'> = { levels: ['LEVEL_2', 'LEVEL_3'], visitKinds: ['INPATIENT'] };
 const penalty = fc.constantFrom<ReferralPenalty>(
-  { mode: 'RATIO_POINTS', points: 80, ...scope },
+  { mode: 'RATIO_POINTS', points: '0.80', ...scope },
   { mode: 'SEPARATE_ROW', deductibleFen: 150000n, ratio: '0.40', ...scope },
   { mode: 'PRE_SELF_PAY', share: '0.333', ...scope },
 );
 const terms: fc.Arbitrary<BenefitTerms> = fc
   .record({ referralPenalty: penalty, deductibleMode: fc.constantFrom('PER_STAY' as const, 'PER_YEAR' as const) })
-  .map((chosen) => ({ ...policyTerms.benefits, ...chosen }));
+  .map((chosen) => ({ ...policyTerms.benefit, ...chosen }));
 
 const stay: fc.Arbitrary<Stay> = fc
   .record({ settlementLevel: level, ownFen: fen, preSelfPayFen: fen, inScopeFen: fen, inpatient: fc.boolean() })
@@ -75,7 +75,7 @@ describe('a benefit, whatever the terms and the patient', () => {
   it('pays no less at a lower level', () => {
     fc.assert(
       fc.property(terms, stay, facts, (applied, visited, known) => {
-        const paid = levelsUpward.map((settlementLevel) => pay(applied, { ...visited, settlementLevel }, known).fundPaidFen);
+        const paid = levelsWithBeds.map((settlementLevel) => pay(applied, { ...visited, settlementLevel }, known).fundPaidFen);
         return paid.every((amount, index) => index === 0 || amount <= paid[index - 1]!);
       }),
     );
@@ -99,13 +99,12 @@ describe('a benefit, whatever the terms and the patient', () => {
       fc.property(fc.array(stay, { minLength: 1, maxLength: 6 }), (visits) => {
         const chain = visits.map((visited) => ({ ...visited, visitKind: 'INPATIENT' as const }));
         const highest = chain.map(
-          ({ settlementLevel }) =>
-            policyTerms.benefits.levelTable.find((row) => row.settlementLevel === settlementLevel)!.deductibleFen,
+          ({ settlementLevel }) => policyTerms.benefit.inpatient.find((row) => row.level === settlementLevel)!.deductibleFen,
         );
         let linkedDeductibleFen: Fen = 0n;
         for (const visited of chain) {
           const known = { referral: 'COUNTS', contracted: false, fundPaidFen: 0n, deductiblePaidFen: 0n } as const;
-          const { deductibleFen } = pay(policyTerms.benefits, visited, { ...known, linkedDeductibleFen });
+          const { deductibleFen } = pay(policyTerms.benefit, visited, { ...known, linkedDeductibleFen });
           if (deductibleFen < 0n) return false;
           linkedDeductibleFen += deductibleFen;
         }

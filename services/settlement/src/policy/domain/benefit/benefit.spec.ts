@@ -4,7 +4,7 @@ import { policyBasis, policyTerms } from '../../../../test/fixtures/policies.ts'
 import type { BenefitTerms } from './benefit-terms.ts';
 import { payBenefit, type BenefitFacts, type Stay } from './benefit.ts';
 
-const jiamusi = policyTerms.benefits;
+const jiamusi = policyTerms.benefit;
 const yuan = (amount: number): Fen => BigInt(amount) * 100n;
 
 const stayOf = (settlementLevel: SettlementLevel, inScopeFen: Fen, visitKind: Stay['visitKind'] = 'INPATIENT'): Stay => ({
@@ -42,8 +42,8 @@ describe('the benefit table (Jiamusi 2018, residents)', () => {
 
   const ownRow: BenefitTerms = {
     ...jiamusi,
-    levelTable: jiamusi.levelTable.map((row) =>
-      row.settlementLevel === 'LEVEL_3' ? { ...row, deductibleFen: yuan(1000), ratio: '0.60' } : row,
+    inpatient: jiamusi.inpatient.map((row) =>
+      row.level === 'LEVEL_3' ? { ...row, deductibleFen: yuan(1000), ratio: '0.60' } : row,
     ),
     referralPenalty: {
       mode: 'SEPARATE_ROW',
@@ -82,7 +82,7 @@ describe('a deductible that continues through a chain of referrals (Jiamusi 2018
   });
 
   it('charges each stay in full where stays are not linked: 38 565.00', () => {
-    expect(sums(payInTurn({ ...jiamusi, topUpOnTransfer: false }, stays))).toEqual({
+    expect(sums(payInTurn({ ...jiamusi, deductibleContinues: false }, stays))).toEqual({
       charged: [20000n, 40000n, 70000n],
       paid: 3856500n,
     });
@@ -126,8 +126,8 @@ describe('a deductible counted by the year', () => {
 describe('going without a referral', () => {
   const nanchang: BenefitTerms = {
     ...jiamusi,
-    levelTable: jiamusi.levelTable.map((row) =>
-      row.settlementLevel === 'LEVEL_3' ? { ...row, deductibleFen: yuan(600), ratio: '0.60' } : row,
+    inpatient: jiamusi.inpatient.map((row) =>
+      row.level === 'LEVEL_3' ? { ...row, deductibleFen: yuan(600), ratio: '0.60' } : row,
     ),
     referralPenalty: { mode: 'PRE_SELF_PAY', share: '0.20', levels: ['LEVEL_3'], visitKinds: ['INPATIENT'] },
   };
@@ -180,7 +180,7 @@ describe('a family-doctor contract (Nanchang 2022)', () => {
   });
 
   it('never pays more than the whole', () => {
-    const generous = { ...jiamusi, contractBonus: { ...jiamusi.contractBonus, points: 60 } };
+    const generous = { ...jiamusi, contractBonus: { ...jiamusi.contractBonus, points: '0.60' } };
     expect(pay(generous, visit, { contracted: true }).fundPaidFen).toBe(23840n);
   });
 });

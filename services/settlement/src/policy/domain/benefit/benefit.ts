@@ -4,7 +4,7 @@ import type { InForce } from '../policy-terms.ts';
 import { benefitSteps } from './benefit-explained.ts';
 import type { BenefitRow, BenefitTerms, VisitKind } from './benefit-terms.ts';
 import { chargeDeductible, type DeductibleHistory } from './deductible.ts';
-import { percentagePoints, referralStanding, type ReferralFact } from './referral-standing.ts';
+import { referralStanding, type ReferralFact } from './referral-standing.ts';
 
 /** The costs of one stay or visit, as the settlement list states them: total = own + over limit + pre-self-pay + in scope. */
 export interface Stay {
@@ -34,10 +34,10 @@ export interface Benefit {
   readonly steps: readonly ExplanationStep[];
 }
 
-/** The row of the table for a stay; null where the policy has none. */
+/** The row of the table for a stay; null where the policy has none, for example for beds in a village clinic. */
 export function benefitRow(terms: BenefitTerms, { visitKind, settlementLevel }: Stay): BenefitRow | null {
-  const table = visitKind === 'INPATIENT' ? terms.levelTable : terms.outpatientTable;
-  return table.find((row) => row.settlementLevel === settlementLevel) ?? null;
+  const table = visitKind === 'INPATIENT' ? terms.inpatient : terms.outpatient;
+  return table.find((row) => row.level === settlementLevel) ?? null;
 }
 
 /**
@@ -107,8 +107,8 @@ interface RatioFacts {
 function ratioOf({ terms, basis }: InForce<BenefitTerms>, stay: Stay, { ratio, contracted }: RatioFacts): Ratio {
   const { points, levels, visitKinds } = terms.contractBonus;
   const eligible = levels.includes(stay.settlementLevel) && visitKinds.includes(stay.visitKind);
-  const contractApplied = contracted && eligible && points > 0;
-  const value = contractApplied ? Decimal.min(1, ratio.plus(percentagePoints(points))) : ratio;
-  const inputs = { settlementLevel: stay.settlementLevel, ratio, contracted, bonusPoints: contractApplied ? points : 0 };
+  const contractApplied = contracted && eligible && decimal(points).gt(0);
+  const value = contractApplied ? Decimal.min(1, ratio.plus(points)) : ratio;
+  const inputs = { settlementLevel: stay.settlementLevel, ratio, contracted, bonus: contractApplied ? points : '0' };
   return { value, contractApplied, step: explainBy(basis)(benefitSteps.ratio, inputs, value) };
 }

@@ -33,7 +33,7 @@ export function chargeDeductible(
   history: DeductibleHistory,
 ): Deductible {
   const { levelFen, inScopeFen } = charge;
-  const paidInLinkedStaysFen = terms.topUpOnTransfer && charge.continues ? (history.linkedDeductibleFen ?? 0n) : 0n;
+  const paidInLinkedStaysFen = terms.deductibleContinues && charge.continues ? (history.linkedDeductibleFen ?? 0n) : 0n;
   const paidInYearFen = terms.deductibleMode === 'PER_YEAR' ? history.deductiblePaidFen : 0n;
   const alreadyPaidFen = paidInLinkedStaysFen > paidInYearFen ? paidInLinkedStaysFen : paidInYearFen;
   const restFen = levelFen - alreadyPaidFen;

@@ -48,15 +48,10 @@ export function referralStanding({ terms, basis }: InForce<BenefitTerms>, stay: 
 function apply(penalty: ReferralPenalty, { row, inScopeFen }: JudgedStay): Partial<Standing> {
   switch (penalty.mode) {
     case 'RATIO_POINTS':
-      return { ratio: Decimal.max(0, decimal(row.ratio).minus(percentagePoints(penalty.points))) };
+      return { ratio: Decimal.max(0, decimal(row.ratio).minus(penalty.points)) };
     case 'SEPARATE_ROW':
       return { deductibleFen: penalty.deductibleFen, ratio: decimal(penalty.ratio) };
     case 'PRE_SELF_PAY':
       return { movedToPatientFen: roundHalfUpFen(decimal(inScopeFen).times(penalty.share)) };
   }
-}
-
-/** 5 points are 0.05. */
-export function percentagePoints(points: number): Decimal {
-  return decimal(points).div(100);
 }

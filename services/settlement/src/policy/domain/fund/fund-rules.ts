@@ -5,26 +5,26 @@ import type { FundTerms } from './fund-terms.ts';
 type FundRule = (terms: FundTerms) => readonly Refusal[];
 
 /** As in Jiamusi 2018: 210 + 450 = 660. Published figures contain slips; they are reported, never repaired. */
-const sourcesAddUp: FundRule = ({ perHeadFen, perHeadTotalFen }) => {
-  const sumOfSources = sumFen(Object.values(perHeadFen));
-  const parameters = { statedFen: fenToJson(perHeadTotalFen), sumFen: fenToJson(sumOfSources) };
-  return sumOfSources === perHeadTotalFen
+const sourcesAddUp: FundRule = ({ sources, perPersonFen }) => {
+  const sumOfSources = sumFen(sources.map((source) => source.perPersonFen));
+  const parameters = { statedFen: fenToJson(perPersonFen), sumFen: fenToJson(sumOfSources) };
+  return sumOfSources === perPersonFen
     ? []
-    : [refuse(policyRefusals.fundingDoesNotAddUp, { pointer: '/funding/perHeadTotalFen', parameters })];
+    : [refuse(policyRefusals.fundingDoesNotAddUp, { pointer: '/fund/perPersonFen', parameters })];
 };
 
-const premiumWithinFunding: FundRule = ({ bigIllnessPremiumFen, perHeadTotalFen }) =>
-  bigIllnessPremiumFen > perHeadTotalFen
-    ? [refuse(policyRefusals.premiumAboveFunding, { pointer: '/funding/bigIllnessPremiumFen' })]
+const premiumWithinFunding: FundRule = ({ bigIllnessPremiumFen, perPersonFen }) =>
+  bigIllnessPremiumFen > perPersonFen
+    ? [refuse(policyRefusals.premiumAboveFunding, { pointer: '/fund/bigIllnessPremiumFen' })]
     : [];
 
-const reservesLeaveSomething: FundRule = ({ riskReserve, adjustmentReserve }) => {
-  const negative = Object.entries({ riskReserve, adjustmentReserve }).filter(([, ratio]) => decimal(ratio).lt(0));
+const reservesLeaveSomething: FundRule = ({ riskReserveRatio, adjustmentReserveRatio }) => {
+  const negative = Object.entries({ riskReserveRatio, adjustmentReserveRatio }).filter(([, ratio]) => decimal(ratio).lt(0));
   if (negative.length > 0) {
-    return negative.map(([name]) => refuse(policyRefusals.reserveOutOfRange, { pointer: `/funding/${name}` }));
+    return negative.map(([name]) => refuse(policyRefusals.reserveOutOfRange, { pointer: `/fund/${name}` }));
   }
-  return decimal(riskReserve).plus(adjustmentReserve).gte(1)
-    ? [refuse(policyRefusals.reserveOutOfRange, { pointer: '/funding' })]
+  return decimal(riskReserveRatio).plus(adjustmentReserveRatio).gte(1)
+    ? [refuse(policyRefusals.reserveOutOfRange, { pointer: '/fund' })]
     : [];
 };
 

@@ -1,23 +1,24 @@
 import type { Fen } from '@yigongti/kernel';
 
-/** What the package does not pay for, by insured person. */
-export interface CarveOut {
+/** Part of the year's money for one insured person: `PERSONAL`, `FISCAL`, `EMPLOYER`. */
+export interface FundingSource {
   readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly fenPerInsured: Fen;
+  readonly perPersonFen: Fen;
 }
 
-export type FundingSource = 'PERSONAL' | 'FISCAL' | 'EMPLOYER';
+/** A fixed amount of the year that the package does not hold. */
+export interface CarveOut {
+  readonly code: string;
+  readonly fen: Fen;
+}
 
 /** The package by funding: heads times funding less the big-illness premium, less reserves and carve-outs. All figures are the county's. */
 export interface FundTerms {
-  readonly budgetMethod: 'FUNDING';
-  readonly perHeadFen: Readonly<Partial<Record<FundingSource, Fen>>>;
+  readonly sources: readonly FundingSource[];
   /** Stated sum of the sources: a package that does not add up is refused. */
-  readonly perHeadTotalFen: Fen;
+  readonly perPersonFen: Fen;
   readonly bigIllnessPremiumFen: Fen;
-  readonly riskReserve: string;
-  readonly adjustmentReserve: string;
+  readonly riskReserveRatio: string;
+  readonly adjustmentReserveRatio: string;
   readonly carveOuts: readonly CarveOut[];
 }

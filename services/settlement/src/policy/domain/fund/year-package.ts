@@ -21,28 +21,27 @@ export function packageByFunding(policy: InForce<FundTerms>, insuredCount: numbe
   const { terms, basis } = policy;
   const explain = explainBy(basis);
   const heads = BigInt(insuredCount);
-  const fundingFen = heads * terms.perHeadTotalFen;
+  const fundingFen = heads * terms.perPersonFen;
   const bigIllnessPremiumFen = heads * terms.bigIllnessPremiumFen;
   const budgetFen = fundingFen - bigIllnessPremiumFen;
   const opening = [
-    explain(fundSteps.funding, { insuredCount, perHeadFen: terms.perHeadTotalFen }, fundingFen),
-    explain(fundSteps.premium, { insuredCount, perHeadFen: terms.bigIllnessPremiumFen }, bigIllnessPremiumFen),
+    explain(fundSteps.funding, { insuredCount, perPersonFen: terms.perPersonFen }, fundingFen),
+    explain(fundSteps.premium, { insuredCount, perPersonFen: terms.bigIllnessPremiumFen }, bigIllnessPremiumFen),
     explain(fundSteps.budget, { fundingFen, bigIllnessPremiumFen }, budgetFen),
   ];
-  const held = holdBack(policy, budgetFen, insuredCount);
+  const held = holdBack(policy, budgetFen);
   return { fundingFen, bigIllnessPremiumFen, budgetFen, ...held, steps: [...opening, ...held.steps] };
 }
 
 type HeldBack = Pick<YearPackage, 'riskReserveFen' | 'adjustmentReserveFen' | 'carveOutFen' | 'packageFen' | 'steps'>;
-type Holding = Pick<FundTerms, 'riskReserve' | 'adjustmentReserve' | 'carveOuts'>;
+type Holding = Pick<FundTerms, 'riskReserveRatio' | 'adjustmentReserveRatio' | 'carveOuts'>;
 
 /** Reserves are held back before packing (Shijiazhuang 2023, art. 12): each is rounded to the fen, the package takes what is left. */
-export function holdBack({ terms, basis }: InForce<Holding>, budgetFen: Fen, insuredCount: number): HeldBack {
+export function holdBack({ terms, basis }: InForce<Holding>, budgetFen: Fen): HeldBack {
   const explain = explainBy(basis);
-  const riskReserveFen = roundHalfUpFen(decimal(budgetFen).times(terms.riskReserve));
-  const adjustmentReserveFen = roundHalfUpFen(decimal(budgetFen).times(terms.adjustmentReserve));
-  const carved = terms.carveOuts.map((item) => ({ item, fen: item.fenPerInsured * BigInt(insuredCount) }));
-  const carveOutFen = sumFen(carved.map(({ fen }) => fen));
+  const riskReserveFen = roundHalfUpFen(decimal(budgetFen).times(terms.riskReserveRatio));
+  const adjustmentReserveFen = roundHalfUpFen(decimal(budgetFen).times(terms.adjustmentReserveRatio));
+  const carveOutFen = sumFen(terms.carveOuts.map(({ fen }) => fen));
   const packageFen = budgetFen - riskReserveFen - adjustmentReserveFen - carveOutFen;
   return {
     riskReserveFen,
@@ -50,9 +49,9 @@ export function holdBack({ terms, basis }: InForce<Holding>, budgetFen: Fen, ins
     carveOutFen,
     packageFen,
     steps: [
-      explain(fundSteps.riskReserve, { budgetFen, ratio: terms.riskReserve }, riskReserveFen),
-      explain(fundSteps.adjustmentReserve, { budgetFen, ratio: terms.adjustmentReserve }, adjustmentReserveFen),
-      ...carved.map(({ item, fen }) => explain(fundSteps.carveOut, { code: item.code, perHeadFen: item.fenPerInsured }, fen)),
+      explain(fundSteps.riskReserve, { budgetFen, ratio: terms.riskReserveRatio }, riskReserveFen),
+      explain(fundSteps.adjustmentReserve, { budgetFen, ratio: terms.adjustmentReserveRatio }, adjustmentReserveFen),
+      ...terms.carveOuts.map(({ code, fen }) => explain(fundSteps.carveOut, { code }, fen)),
       explain(fundSteps.package, { budgetFen, riskReserveFen, adjustmentReserveFen, carveOutFen }, packageFen),
     ],
   };

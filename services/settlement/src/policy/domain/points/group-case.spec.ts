@@ -3,10 +3,10 @@ import { pneumonia } from '../../../../test/fixtures/policies.ts';
 import type { CaseGroup } from './case-group.ts';
 import { groupCase, type TreatedCase } from './group-case.ts';
 
-const group = (code: string, mainDiagnosis: string, overrides: Partial<CaseGroup> = {}): CaseGroup => ({
+const group = (code: string, diagnosis: string, overrides: Partial<CaseGroup> = {}): CaseGroup => ({
   ...pneumonia,
   code,
-  mainDiagnosis,
+  diagnosis,
   ...overrides,
 });
 
@@ -16,8 +16,8 @@ const codeOf = (groups: readonly CaseGroup[], treated: Partial<TreatedCase> & { 
 describe('the group of a case', () => {
   const appendicitis = [
     group('K35.9', 'K35.9'),
-    group('K35.9-47.0100', 'K35.9', { mainOperation: '47.0100' }),
-    group('K35.9-47.0901', 'K35.9', { mainOperation: '47.0901' }),
+    group('K35.9-47.0100', 'K35.9', { operation: '47.0100' }),
+    group('K35.9-47.0901', 'K35.9', { operation: '47.0901' }),
   ];
 
   it.each([

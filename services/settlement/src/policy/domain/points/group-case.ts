@@ -21,9 +21,9 @@ export function groupCase({ groups, basis }: GroupCatalogue, treated: TreatedCas
   const diagnosis = normalisedCode(treated.diagnosisCode);
   const operation = normalisedOrNull(treated.operationCode);
   const candidates = groups.filter(
-    (group) => normalisedOrNull(group.mainOperation) === operation && diagnosis.startsWith(normalisedCode(group.mainDiagnosis)),
+    (group) => normalisedOrNull(group.operation) === operation && diagnosis.startsWith(normalisedCode(group.diagnosis)),
   );
-  const keyLength = (group: CaseGroup) => normalisedCode(group.mainDiagnosis).length;
+  const keyLength = (group: CaseGroup) => normalisedCode(group.diagnosis).length;
   const distance = (group: CaseGroup) => distanceFen(group.meanCostFen, treated.totalFen);
   const [group = null] = candidates.sort(
     (a, b) => keyLength(b) - keyLength(a) || compareFen(distance(a), distance(b)) || compareKeys(a.code, b.code),

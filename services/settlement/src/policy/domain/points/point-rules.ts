@@ -1,58 +1,49 @@
-import { decimal, refuse, type Refusal } from '@yigongti/kernel';
-import { levelsUpward } from '../level-rules.ts';
+import { decimal, Decimal, refuse, type Refusal } from '@yigongti/kernel';
+import { levelsWithBeds, oneRowEach } from '../level-rules.ts';
 import { policyRefusals } from '../policy-refusals.ts';
+import type { CaseGroup } from './case-group.ts';
 import type { PointTerms } from './point-terms.ts';
 
-type PointRule = (terms: PointTerms) => readonly Refusal[];
+type PointRule = (terms: PointTerms, groups: readonly CaseGroup[]) => readonly Refusal[];
 
-const everyLevelHasACoefficient: PointRule = ({ institutionCoefficients }) =>
-  levelsUpward
-    .filter((level) => institutionCoefficients[level] === undefined)
-    .map((settlementLevel) =>
-      refuse(policyRefusals.levelMissing, { pointer: '/points/institutionCoefficients', parameters: { settlementLevel } }),
-    );
+const everyLevelHasACoefficient: PointRule = ({ coefficients }) =>
+  oneRowEach(coefficients, levelsWithBeds, '/points/coefficients');
 
-const stated = ({ institutionCoefficients }: PointTerms) =>
-  levelsUpward.flatMap((level) => {
-    const coefficient = institutionCoefficients[level];
-    return coefficient === undefined ? [] : [{ level, coefficient: decimal(coefficient) }];
-  });
+const coefficientsArePositive: PointRule = ({ coefficients }) =>
+  coefficients.flatMap((row, index) =>
+    decimal(row.coefficient).gt(0)
+      ? []
+      : [refuse(policyRefusals.coefficientNotPositive, { pointer: `/points/coefficients/${index}/coefficient` })],
+  );
 
-const coefficientsArePositive: PointRule = (terms) =>
-  stated(terms)
-    .filter(({ coefficient }) => coefficient.lte(0))
-    .map(({ level }) => refuse(policyRefusals.coefficientNotPositive, { pointer: `/points/institutionCoefficients/${level}` }));
-
-const meanIsPositive: PointRule = ({ overallMeanCostFen }) =>
-  overallMeanCostFen > 0n ? [] : [refuse(policyRefusals.meanNotPositive, { pointer: '/points/overallMeanCostFen' })];
-
-const limitsInOrder: PointRule = ({ deviation: { lowRatio, highRatio, extremeRatio } }) =>
-  decimal(lowRatio).gt(0) && decimal(lowRatio).lt(1) && decimal(highRatio).gte(1) && decimal(extremeRatio).gt(highRatio)
+const limitsInOrder: PointRule = ({ deviation: { low, high, extreme } }) =>
+  decimal(low).gt(0) && decimal(low).lt(1) && decimal(high).gte(1) && decimal(extreme).gt(high)
     ? []
     : [refuse(policyRefusals.deviationOutOfOrder, { pointer: '/points/deviation' })];
 
 /** Low-deviation payment never exceeds the normal one: where coefficients leave deviating cases alone, none may be below the low limit. */
-const deviationPaysNoMore: PointRule = (terms) =>
-  !terms.deviation.applyCoefficient && stated(terms).some(({ coefficient }) => coefficient.lt(terms.deviation.lowRatio))
-    ? [refuse(policyRefusals.deviationBeatsNormal, { pointer: '/points/deviation/applyCoefficient' })]
+const deviationPaysNoMore: PointRule = ({ deviation, coefficients }) =>
+  !deviation.coefficientApplies && coefficients.some((row) => decimal(row.coefficient).lt(deviation.low))
+    ? [refuse(policyRefusals.deviationBeatsNormal, { pointer: '/points/deviation/coefficientApplies' })]
     : [];
 
-/** A case without a group is paid less than the same cost with one. */
-const ungroupedScoresLess: PointRule = ({ ungrouped }) =>
-  decimal(ungrouped.factor).gte(0) && decimal(ungrouped.factor).lt(1)
+/** A case without a group scores less than any grouped one of usual cost, at the level where that scores least. */
+const ungroupedScoresLess: PointRule = ({ ungroupedPoints, coefficients }, groups) => {
+  const lowest = Decimal.min(1, ...coefficients.map((row) => row.coefficient));
+  const scores = groups.map((group) => (group.primaryCare ? decimal(group.score) : decimal(group.score).times(lowest)));
+  const pointer = '/points/ungroupedPoints';
+  if (decimal(ungroupedPoints).lt(0)) return [refuse(policyRefusals.ungroupedBeatsGrouped, { pointer })];
+  const beaten = groups.filter((_, index) => scores[index]!.lte(ungroupedPoints)).map(({ code }) => code);
+  return beaten.length === 0
     ? []
-    : [refuse(policyRefusals.ungroupedBeatsGrouped, { pointer: '/points/ungrouped/factor' })];
-
-const outpatientNotNegative: PointRule = ({ outpatient }) =>
-  decimal(outpatient.factor).gte(0) ? [] : [refuse(policyRefusals.factorNegative, { pointer: '/points/outpatient/factor' })];
+    : [refuse(policyRefusals.ungroupedBeatsGrouped, { pointer, parameters: { group: beaten[0]!, groups: beaten.length } })];
+};
 
 /** In order of precedence. */
 export const pointRules: readonly PointRule[] = [
   everyLevelHasACoefficient,
   coefficientsArePositive,
-  meanIsPositive,
   limitsInOrder,
   deviationPaysNoMore,
   ungroupedScoresLess,
-  outpatientNotNegative,
 ];

@@ -1,47 +1,55 @@
 import { describe, expect, it } from '@jest/globals';
-import { policyTerms } from '../../../../test/fixtures/policies.ts';
 import { readGroups } from './read-groups.ts';
 
 const entry = {
-  code: 'J18.9',
+  code: 'K35.9-47.0100',
   attributes: {
-    mainDiagnosis: 'J18.9',
-    score: '650',
-    primaryCareGroup: 'false',
-    meanCostFen: '520000',
-    'referenceCostFen.LEVEL_2': '462280',
+    diagnosis: 'K35.9',
+    operation: '47.0100',
+    score: '1232.4365',
+    primaryCare: 'false',
+    meanCostFen: '1338500',
+    'meanCostFen.LEVEL_2': '1189927',
   },
 };
 const withAttributes = (changed: Record<string, string>) => [{ ...entry, attributes: { ...entry.attributes, ...changed } }];
 
 describe('the group catalogue', () => {
-  it('is read with its scores and reference costs', () => {
-    expect(readGroups([entry], policyTerms.points)).toEqual({
+  it('is read with scores and mean costs', () => {
+    expect(readGroups([entry])).toEqual({
       faults: [],
       groups: [
         {
-          code: 'J18.9',
-          mainDiagnosis: 'J18.9',
-          mainOperation: null,
-          score: '650',
+          code: 'K35.9-47.0100',
+          diagnosis: 'K35.9',
+          operation: '47.0100',
+          score: '1232.4365',
           primaryCare: false,
-          meanCostFen: 520000n,
-          referenceCostFen: { LEVEL_2: 462280n },
+          meanCostFen: 1338500n,
+          meanCostByLevelFen: { LEVEL_2: 1189927n },
         },
       ],
     });
   });
 
-  it.each(['mainDiagnosis', 'score', 'meanCostFen'])('is refused without %s', (attribute) => {
-    const { faults } = readGroups(withAttributes({ [attribute]: '' }), policyTerms.points);
-    expect(faults).toEqual([expect.objectContaining({ code: 'settlement.policy.group-faulty', parameters: { group: 'J18.9' } })]);
+  it('knows primary-care groups and conservative ones', () => {
+    const { operation: _, ...conservative } = entry.attributes;
+    const [group] = readGroups([{ ...entry, attributes: { ...conservative, primaryCare: 'true' } }]).groups;
+    expect(group).toMatchObject({ operation: null, primaryCare: true });
   });
 
-  it('is compared with the policy, and both figures are reported', () => {
-    const { faults } = readGroups(withAttributes({ score: '650.0001', primaryCareGroup: 'true' }), policyTerms.points);
-    expect(faults.map(({ pointer, parameters }) => [pointer, parameters])).toEqual([
-      ['/points/scoreBase', { group: 'J18.9', catalogue: '650.0001', policy: '650' }],
-      ['/points/primaryCareGroups', { group: 'J18.9', catalogue: true, policy: false }],
+  it.each([
+    ['diagnosis', ''],
+    ['score', ''],
+    ['score', '0'],
+    ['score', '1e3'],
+    ['meanCostFen', '0'],
+    ['meanCostFen', '1.5'],
+  ])('is refused with %s "%s"', (attribute, value) => {
+    const { groups, faults } = readGroups(withAttributes({ [attribute]: value }));
+    expect(groups).toEqual([]);
+    expect(faults).toEqual([
+      expect.objectContaining({ code: 'settlement.policy.group-faulty', parameters: { group: entry.code } }),
     ]);
   });
 });
