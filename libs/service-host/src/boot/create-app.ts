@@ -10,6 +10,7 @@ import { doorHook } from '../http/door-hook.ts';
 import { RequestGate } from '../http/request-gate.ts';
 import { Health } from '../observability/health.ts';
 import { Metrics } from '../observability/metrics.ts';
+import { observeMessaging } from '../observability/messaging-metrics.ts';
 import { NestLog } from '../observability/nest-log.ts';
 import { addProbeRoutes } from '../observability/probe-routes.ts';
 import { reportHook } from '../observability/report-hook.ts';
@@ -72,6 +73,12 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
     new ConventionsInterceptor(new RequestGate({ clock, ids, lateEntry, transactions }), new ReadAudit(transactions, clock)),
   );
   addDocuments(app, definition);
+  observeMessaging(metrics, {
+    service: definition.name,
+    topics: [...new Set(definition.consumers.map((subscription) => subscription.definition.topic))],
+    broker,
+    transactions,
+  });
   await app.init();
   return {
     app,

@@ -9,12 +9,14 @@ import type { ServiceDefinition } from '../definition.ts';
 import { InstitutionProjection } from '../institutions/institution.projection.ts';
 import { ProjectedInstitutionTree } from '../institutions/projected-institution-tree.ts';
 import { commandsController } from '../operations/commands.controller.ts';
+import { eventsController } from '../operations/events.controller.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
 /** What every service may inject: ports by their abstract class. */
 @Module({})
 export class HostModule {
   static of(definition: ServiceDefinition, infrastructure: Infrastructure): DynamicModule {
+    const consumes = [...new Set(definition.consumers.map((subscription) => subscription.definition.type))].sort();
     const { transactions, dataSource, clock, ids, cache, broker, profile, settings } = infrastructure;
     const providers: Provider[] = [
       { provide: Transactions, useValue: transactions },
@@ -32,7 +34,7 @@ export class HostModule {
       module: HostModule,
       global: true,
       imports: [definition.module],
-      controllers: [commandsController(definition.name)],
+      controllers: [commandsController(definition.name), eventsController(definition.name, consumes)],
       providers,
       exports: providers.map(tokenOf),
     };

@@ -1,7 +1,7 @@
 import type { Cache } from '@yigongti/cache';
 import type { TypeormTransactions } from '@yigongti/database';
 import type { Clock, Ids } from '@yigongti/kernel';
-import type { Broker, RelayTuning } from '@yigongti/messaging';
+import type { Broker, ConsumerTuning, RelayTuning } from '@yigongti/messaging';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { LateEntry } from '../http/occurred-at.ts';
@@ -23,8 +23,9 @@ export interface Infrastructure {
   readonly verifier: TokenVerifier;
   readonly lateEntry: LateEntry;
   readonly log: Logger;
-  /** Specs hurry the relay. */
+  /** Specs are in a hurry. */
   readonly relayTuning?: Partial<RelayTuning>;
+  readonly consumerTuning?: Partial<ConsumerTuning>;
   /** Whether sweeps run on their schedule. */
   readonly scheduler: boolean;
 }

@@ -37,7 +37,10 @@ export const IsMonth = field('isMonth', 'a month YYYY-MM', (value) => typeof val
 export const IsInstant = field('isInstant', 'an RFC 3339 instant with offset', isInstantText);
 /** Lower-case UUID of any version. */
 export const IsId = field('isUuid', 'a lower-case UUID', (value) => typeof value === 'string' && isUuid(value));
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9._+*\-/]{0,63}$/;
+/** The same as in the events, so that what the door lets in can leave again. */
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const diagnosisPattern = /^[A-Z][0-9A-Za-z.+*/-]{1,19}$/;
+const sourceNumberPattern = /^[\x21-\x7E]{1,64}$/;
 
 export function isCodeText(value: unknown): value is string {
   return typeof value === 'string' && codePattern.test(value);
@@ -45,6 +48,18 @@ export function isCodeText(value: unknown): value is string {
 
 /** Code of an institution, practitioner, department, disease: 1 to 64 letters, digits, dots, hyphens, underscores. */
 export const IsCode = field('isCode', 'a code of 1 to 64 letters, digits, dots or hyphens', isCodeText);
+/** ICD-10 in the insurance edition 2.0. */
+export const IsDiagnosisCode = field(
+  'isDiagnosisCode',
+  'an ICD-10 code of the insurance edition',
+  (value) => typeof value === 'string' && diagnosisPattern.test(value),
+);
+/** A number that a source system gave: 1 to 64 printable ASCII characters without spaces. */
+export const IsSourceNumber = field(
+  'isSourceNumber',
+  'a number of 1 to 64 printable ASCII characters',
+  (value) => typeof value === 'string' && sourceNumberPattern.test(value),
+);
 /** Exact decimal as text, at most 20 digits before and 12 after the point. */
 export const IsDecimalText = field(
   'isDecimalText',

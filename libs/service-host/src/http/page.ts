@@ -1,8 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { isUuid } from '@yigongti/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { hostProblems } from '../problems/host-problems.ts';
 import { Problem } from '../problems/problem.ts';
+import { isInstantText } from './field-decorators.ts';
 
 export const pageSizeDefault = 50;
 export const pageSizeMax = 500;
@@ -37,11 +39,23 @@ export function encodeCursor(keys: readonly CursorKey[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+/** What a sort key may be: a forged cursor must be refused here, not by a cast in the database. */
+export type CursorKind = 'string' | 'uuid' | 'instant' | 'number' | 'integer';
+
+const fitting: Readonly<Record<CursorKind, (key: CursorKey) => boolean>> = {
+  string: (key) => typeof key === 'string' && !key.includes('\0'),
+  uuid: (key) => typeof key === 'string' && isUuid(key),
+  instant: isInstantText,
+  number: (key) => typeof key === 'number',
+  integer: (key) => Number.isInteger(key) && Math.abs(key as number) < 2 ** 15,
+};
+
 /**
- * The sort keys in a cursor, or null without one. The types are checked against `kinds`, for example `['string', 'number']`.
+ * The sort keys in a cursor, or null without one. The types are checked against `kinds`, for example `['integer', 'uuid']`;
+ * an integer is one of PostgreSQL's `smallint`.
  * @throws Problem `request.cursor-invalid`
  */
-export function decodeCursor(cursor: string | undefined, kinds: readonly ('string' | 'number')[]): CursorKey[] | null {
+export function decodeCursor(cursor: string | undefined, kinds: readonly CursorKind[]): CursorKey[] | null {
   if (cursor === undefined) return null;
   const keys = parseCursor(cursor);
   const fits = Array.isArray(keys) && keys.length === kinds.length && keys.every((key, index) => fitsKind(key, kinds[index]!));
@@ -49,8 +63,8 @@ export function decodeCursor(cursor: string | undefined, kinds: readonly ('strin
   return keys as CursorKey[];
 }
 
-function fitsKind(key: unknown, kind: 'string' | 'number'): boolean {
-  return key === null || (typeof key === kind && !(typeof key === 'string' && key.includes('\0')));
+function fitsKind(key: unknown, kind: CursorKind): boolean {
+  return key === null || fitting[kind](key as CursorKey);
 }
 
 function parseCursor(cursor: string): unknown {

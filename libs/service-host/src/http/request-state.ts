@@ -1,6 +1,8 @@
 import type { Caller, CommandContext } from '@yigongti/kernel';
 import type { FastifyRequest } from 'fastify';
-import { continueTrace, type TraceContext } from '../observability/trace-context.ts';
+import { SpanKind } from '@opentelemetry/api';
+import { openSpan, type OpenSpan } from '../observability/spans.ts';
+import type { TraceContext } from '../observability/trace-context.ts';
 import type { Upload } from '../ndjson/upload.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -8,6 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 export interface RequestState {
   readonly startedAt: number;
   readonly trace: TraceContext;
+  readonly span: OpenSpan;
   /** Set after the token was verified. */
   caller?: Caller;
   correlationId?: string;
@@ -29,10 +32,13 @@ export function stateOf(request: FastifyRequest): RequestState {
   const known = states.get(request.raw);
   if (known) return known;
   const header = request.headers.traceparent;
-  const state: RequestState = {
-    startedAt: performance.now(),
-    trace: continueTrace(typeof header === 'string' ? header : undefined),
-  };
+  const span = openSpan(`${request.method} ${request.routeOptions.url ?? 'unknown'}`, SpanKind.SERVER, headerOf(request));
+  const state: RequestState = { startedAt: performance.now(), trace: span.trace, span };
   states.set(request.raw, state);
   return state;
+}
+
+function headerOf(request: FastifyRequest): string | null {
+  const { traceparent } = request.headers;
+  return typeof traceparent === 'string' ? traceparent : null;
 }

@@ -1,11 +1,12 @@
 /**
- * The tree of institutions as every service keeps it, version 1: a projection of `registry.institution`, and what lies below a code.
+ * The tree of institutions as every service keeps it, version 1: a projection of `registry.institution`, and what lies below a code,
+ * the code itself included even while nothing is known of it.
  * Never edited once merged. A service that owns institutions runs `institutionSubtreeV1` beside its own table of that name.
  */
 export const institutionSubtreeV1 = `
 create function institution_subtree(root text) returns setof text language sql stable as $$
   with recursive below as (
-    select i.code from institution i where i.code = root
+    select root as code
     union
     select child.code from institution child join below on child.parent_code = below.code
   )

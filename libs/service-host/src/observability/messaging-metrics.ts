@@ -1,4 +1,5 @@
-import type { RelayMetrics } from '@yigongti/messaging';
+import type { Transactions } from '@yigongti/database';
+import type { Broker, ConsumerMetrics, RelayMetrics } from '@yigongti/messaging';
 import { Counter, Gauge } from 'prom-client';
 import type { Metrics } from './metrics.ts';
 
@@ -26,4 +27,58 @@ export function relayMetrics({ registry }: Metrics): RelayMetrics {
     },
     leaseLost: (buckets) => lost.inc(buckets),
   };
+}
+
+/** The consumers' figures in the service's registry. */
+export function consumerMetrics({ registry }: Metrics): ConsumerMetrics {
+  const registers = [registry];
+  const labelNames = ['type'] as const;
+  const applied = new Counter({ name: 'inbox_applied_total', help: 'Events taken by the inbox', labelNames, registers });
+  const parked = new Counter({
+    name: 'inbox_parked_total',
+    help: 'Events put aside with their key',
+    labelNames: ['type', 'waits'],
+    registers,
+  });
+  const dead = new Counter({ name: 'inbox_dead_total', help: 'Events given up', labelNames, registers });
+  return {
+    applied: (type, count) => applied.inc({ type }, count),
+    parked: (type, waits) => parked.inc({ type, waits: String(waits) }),
+    dead: (type) => dead.inc({ type }),
+  };
+}
+
+export interface ObservedMessaging {
+  readonly service: string;
+  readonly topics: readonly string[];
+  readonly broker: Broker;
+  readonly transactions: Transactions;
+}
+
+/** What is asked of database and broker at each scrape. */
+export function observeMessaging(metrics: Metrics, { service, topics, broker, transactions }: ObservedMessaging): void {
+  const one = (name: string, help: string, query: string) =>
+    metrics.observe(name, help, [], async () => {
+      const [row] = await transactions.run((tx) => tx.query<{ value: number }[]>(query));
+      return [{ labels: {}, value: row?.value ?? 0 }];
+    });
+  one('parked_keys', 'Keys whose events wait in order', 'select count(distinct key)::int as value from parked_event');
+  one(
+    'dlt_depth',
+    'Events given up and not yet decided on',
+    "select count(*)::int as value from dead_event where state = 'DEAD'",
+  );
+  one(
+    'pg_xmin_age_seconds',
+    'Age of the oldest open transaction of the database',
+    `select coalesce(extract(epoch from
+    max(clock_timestamp() - xact_start)), 0)::float8 as value from pg_stat_activity where datname = current_database()`,
+  );
+  if (topics.length === 0) return;
+  metrics.observe('consumer_lag', 'Records not yet taken, by partition', ['topic', 'partition'], async () =>
+    (await broker.lag(service, topics)).map(({ topic, partition, committed, end }) => ({
+      labels: { topic, partition },
+      value: Number(end - (committed ?? 0n)),
+    })),
+  );
 }

@@ -13,8 +13,10 @@ const silentRoutes = new Set(['/livez', '/readyz', '/metrics']);
 export function reportHook(log: Logger, metrics: Metrics) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const route = request.routeOptions.url ?? 'unknown';
-    if (silentRoutes.has(route)) return;
     const state = stateOf(request);
+    state.span.setAttribute('http.response.status_code', reply.statusCode);
+    state.span.end(reply.statusCode >= 500 ? state.problem?.definition.code : undefined);
+    if (silentRoutes.has(route)) return;
     const seconds = (performance.now() - state.startedAt) / 1000;
     const outcome = outcomeOf(state, reply.statusCode);
     const code = state.problem?.definition.code ?? '';

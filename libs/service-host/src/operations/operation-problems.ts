@@ -15,11 +15,4 @@ export const operationRefusals = {
     '没有此幂等键的记录',
     'Nothing is stored under this key for this client',
   ),
-  deadUnknown: define('events.dead-unknown', 'not-found', '没有此死信记录', 'There is no such dead record'),
-  deadClosed: define(
-    'events.dead-closed',
-    'conflict',
-    '该死信记录已处理',
-    'The dead record has been replayed or discarded already',
-  ),
 } as const;

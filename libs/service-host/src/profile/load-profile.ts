@@ -42,7 +42,7 @@ export function profileFrom(content: unknown, service: string, schema: z.ZodType
     unknown
   >;
   const { county, version } = parsed.profile;
-  return new LoadedProfile(county, `${county}@${version}`, parsed[name], parsed.http);
+  return new LoadedProfile(county, `${county}-${version}`, parsed[name], parsed.http);
 }
 
 function readYaml(path: string): unknown {

@@ -43,6 +43,7 @@ export function commonAccess(service: string): readonly AnyAccessRow[] {
     open(`GET /${service}/openapi.json`),
     open(`GET /${service}/docs`),
     open(`GET /${service}/docs/*`),
+    open(`HEAD /${service}/docs/*`),
     { route: `GET ${v1}/commands/:key`, scope: `${service}:write`, roles: everyone },
     { route: `GET ${v1}/events/ledger`, scope: `${service}:read`, roles: everyone },
     operator(`GET ${v1}/events/dead`, 'admin'),

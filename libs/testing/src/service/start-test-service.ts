@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MemoryCache } from '@yigongti/cache';
 import { createDataSource, TypeormTransactions } from '@yigongti/database';
-import type { EventDefinition } from '@yigongti/events';
+import { toCloudEventHeaders, type EventDefinition, type OutgoingEvent } from '@yigongti/events';
 import { businessDateOf, type Role } from '@yigongti/kernel';
 import { InMemoryBroker } from '@yigongti/messaging';
 import {
@@ -76,6 +76,19 @@ export class TestService {
   /** A caller without a token, or with one as given. */
   anyone(token: string | null = null): TestClient {
     return new TestClient(this.built.app, token);
+  }
+
+  /** Gives the service an event, as its owner would have sent it, and waits until it is taken, parked or dead. */
+  async publish<T>(event: OutgoingEvent<T>): Promise<void> {
+    const { definition, aggregateId: key, data } = event;
+    const headers = toCloudEventHeaders(event as OutgoingEvent, { county: 'test', now: this.clock.now() });
+    await this.broker.produce([{ topic: definition.topic, key, value: JSON.stringify(data), headers }]);
+    await eventually(`${definition.name} is taken`, async () => {
+      const settled = `select 1 from inbox where event_id = $1::uuid union all
+        select 1 from parked_event where headers::json ->> 'ce_id' = $1 union all
+        select 1 from dead_event where headers::json ->> 'ce_id' = $1`;
+      return (await this.query(settled, [event.eventId])).length > 0;
+    });
   }
 
   /** Asks the service's database, as the service. */
