@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addMinutes, addMonths, ageAt, atTime, businessDateOf, daysBetween, formatInstant, isBusinessDate, lastDayOf, startOfDay } from './dates.ts';
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  ageAt,
+  atTime,
+  businessDateOf,
+  daysBetween,
+  formatInstant,
+  isBusinessDate,
+  lastDayOf,
+  startOfDay,
+} from './dates.ts';
 
 describe('business dates of Asia/Shanghai', () => {
   it('a day begins at 16:00 UTC of the day before', () => {
@@ -34,7 +46,7 @@ describe('business dates of Asia/Shanghai', () => {
     expect(ageAt('1961-06-15', '2026-06-15')).toBe(65);
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z'])('%s is not a date', (text) =>
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '0000-12-31'])('%s is not a date', (text) =>
     expect(isBusinessDate(text)).toBe(false),
   );
 });

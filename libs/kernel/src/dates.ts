@@ -36,8 +36,9 @@ export function atTime(date: BusinessDate, time: string): Instant {
   return formatInstant(new Date(moment.epochMilliseconds));
 }
 
+/** A day that exists. The year 0 does not: PostgreSQL has none. */
 export function isBusinessDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false;
   try {
     return Temporal.PlainDate.from(value).toString() === value;
   } catch {
