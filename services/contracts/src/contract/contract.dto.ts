@@ -110,7 +110,7 @@ export class ContractDto {
   @ApiProperty({ description: 'Yearly fee in fen (签约服务费, 分)', type: 'integer', example: 12000 }) feeFen: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null }) householdAgreementId: string | null;
   @ApiProperty({ enum: ['ACTIVE', 'NOT_STARTED', 'EXPIRED', 'TERMINATED'], example: 'ACTIVE' }) state: string;
-  @ApiProperty({ description: 'County profile it was judged by (县域配置版本)', example: 'changle@2026.1' })
+  @ApiProperty({ description: 'County profile it was judged by (县域配置版本)', example: 'changle-2026.1' })
   profileVersion: string;
   @ApiProperty({ type: 'integer', example: 1 }) version: number;
   @ApiProperty({ type: [String], example: ['terminate'] }) allowedActions: string[];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { encounterKind } from '@yigongti/events';
-import { IsCode, IsId, IsInstant, PageQuery } from '@yigongti/service-host';
+import { IsCode, IsDiagnosisCode, IsId, IsInstant, IsSourceNumber, PageQuery } from '@yigongti/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 const kinds = Object.keys(encounterKind);
@@ -12,7 +12,7 @@ export class EncounterLineDto {
   institutionCode: string;
 
   @ApiProperty({ description: "Its number in the hospital's system (就诊流水号)", example: 'MZ202606010017' })
-  @IsCode()
+  @IsSourceNumber()
   sourceNo: string;
 
   @ApiProperty({ description: 'Version that the hospital gave it, from 1 (报送版本)', type: 'integer', example: 1 })
@@ -41,12 +41,12 @@ export class EncounterLineDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
-  @IsCode({ each: true })
+  @IsDiagnosisCode({ each: true })
   diagnosisCodes: string[];
 
   @ApiPropertyOptional({ description: 'Number of the stay, for admission and discharge (住院号)', type: String, nullable: true })
   @IsOptional()
-  @IsCode()
+  @IsSourceNumber()
   admissionNo?: string | null;
 
   @ApiProperty({ description: 'Whether it took place out of the county (县域外就诊)', example: false })

@@ -1,6 +1,16 @@
 import type { LineOutcome, Statement, Tx } from '@yigongti/database';
 import type { EventMeta, OutgoingEvent } from '@yigongti/events';
-import { digestOf, refuse, type CommandContext, type Ids, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
+import {
+  digestOf,
+  formatInstant,
+  parseInstant,
+  refuse,
+  type CommandContext,
+  type Ids,
+  type Json,
+  type Refusal,
+  type Uuid,
+} from '@yigongti/kernel';
 import { eventMeta, saveManyWithEvents } from '@yigongti/messaging';
 import { decideLine, type StoredLine } from './domain/source-line.ts';
 import { changed, failed, unchanged } from './line-outcome.ts';
@@ -140,7 +150,7 @@ function planLine<Line extends SourcedLine, Row extends SourcedRow>(
   const decision = decideLine(stored, { sourceVersion: line.sourceVersion, digest });
   if (decision === 'version-reused') return failed(refuse(sourceLineRefusals.versionReused, { pointer: '/sourceVersion' }));
   if (decision === 'unchanged' || decision === 'superseded') return unchanged(stored!.id);
-  const occurredAt = line.occurredAt ?? context.occurredAt;
+  const occurredAt = line.occurredAt ? formatInstant(parseInstant(line.occurredAt)) : context.occurredAt;
   const head = {
     id: stored?.id ?? ids.next(),
     version: (stored?.version ?? 0) + 1,

@@ -1,6 +1,6 @@
 import { upsertManyStatement } from '@yigongti/database';
 import { encounterRecorded, type DataOf } from '@yigongti/events';
-import { parseInstant, refuse, type Json, type Refusal } from '@yigongti/kernel';
+import { formatInstant, parseInstant, refuse, type Json, type Refusal } from '@yigongti/kernel';
 import { sourceLineRefusals, type StateKind } from '../../source-line/index.ts';
 import { encounterRefusals } from '../encounter-refusals.ts';
 import { encounterRow, type EncounterRow } from './encounter.row.ts';
@@ -24,7 +24,7 @@ export function encounterStates(references: EncounterReferences): StateKind<Enco
       sourceNo: line.sourceNo,
       residentId: line.residentId,
       kind: line.kind,
-      happenedAt: line.happenedAt,
+      happenedAt: formatInstant(parseInstant(line.happenedAt)),
       diagnosisCodes: [...line.diagnosisCodes],
       admissionNo: line.admissionNo ?? null,
       outOfCounty: line.outOfCounty,

@@ -1,0 +1,5 @@
+import { createFoundation } from './1795000000000-create-foundation.ts';
+import { createCare } from './1795000001000-create-care.ts';
+
+/** Applied in this order, never edited after they have been released. */
+export const migrations = [createFoundation, createCare];
