@@ -9,7 +9,17 @@ export async function writeAudit(tx: Tx, context: CommandContext, declaration: A
   await tx.query(
     `insert into audit (recorded_at, actor, client_id, institution_code, role, action, resource, resident_id, correlation_id, traceparent)
      select $1, $2, $3, $4, $5, $6, $7, resident, $9, $10 from unnest($8::uuid[]) resident`,
-    [context.recordedAt, caller.subject, caller.clientId, caller.institutionCode, caller.role, declaration.action,
-      declaration.resource, subjects, context.correlationId, context.traceparent],
+    [
+      context.recordedAt,
+      caller.subject,
+      caller.clientId,
+      caller.institutionCode,
+      caller.role,
+      declaration.action,
+      declaration.resource,
+      subjects,
+      context.correlationId,
+      context.traceparent,
+    ],
   );
 }

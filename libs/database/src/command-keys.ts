@@ -32,15 +32,14 @@ export async function answerOnce<T>(tx: Tx, context: CommandContext, work: () =>
   const { idempotency, caller } = context;
   if (!idempotency) return work();
   // A lock of its own statement: a snapshot taken together with the lock could miss the row of whoever held it last.
-  const [lock] = await tx.query<[{ free: boolean }]>(
-    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
-    [`${caller.clientId} ${idempotency.key}`],
-  );
-  if (!lock.free) throw new Refused([refuse(commandStillRunning)]);
-  const [stored] = await tx.query<StoredAnswer[]>('select request_hash, answer from command_key where client_id = $1 and key = $2', [
-    caller.clientId,
-    idempotency.key,
+  const [lock] = await tx.query<[{ free: boolean }]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
+    `${caller.clientId} ${idempotency.key}`,
   ]);
+  if (!lock.free) throw new Refused([refuse(commandStillRunning)]);
+  const [stored] = await tx.query<StoredAnswer[]>(
+    'select request_hash, answer from command_key where client_id = $1 and key = $2',
+    [caller.clientId, idempotency.key],
+  );
   if (stored) {
     if (stored.request_hash !== idempotency.requestHash) throw new Refused([refuse(commandKeyReused)]);
     replayed.add(context);
@@ -50,8 +49,17 @@ export async function answerOnce<T>(tx: Tx, context: CommandContext, work: () =>
   await tx.query(
     `insert into command_key (client_id, key, request_hash, route, answer, actor, institution_code, role, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [caller.clientId, idempotency.key, idempotency.requestHash, idempotency.route, JSON.stringify(answer ?? null),
-      caller.subject, caller.institutionCode, caller.role, context.recordedAt],
+    [
+      caller.clientId,
+      idempotency.key,
+      idempotency.requestHash,
+      idempotency.route,
+      JSON.stringify(answer ?? null),
+      caller.subject,
+      caller.institutionCode,
+      caller.role,
+      context.recordedAt,
+    ],
   );
   return answer;
 }

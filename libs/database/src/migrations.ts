@@ -36,8 +36,17 @@ export interface MigrateOptions {
 
 /** Applies what is missing, each migration in its own transaction, one migrator at a time. Returns the names applied. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const dataSource = createDataSource({ url: options.url, schema: options.schema, poolSize: 2, applicationName: 'yigongti migrate' });
-  dataSource.setOptions({ migrations: [...options.migrations], migrationsTableName: 'migration', migrationsTransactionMode: 'each' });
+  const dataSource = createDataSource({
+    url: options.url,
+    schema: options.schema,
+    poolSize: 2,
+    applicationName: 'yigongti migrate',
+  });
+  dataSource.setOptions({
+    migrations: [...options.migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+  });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {

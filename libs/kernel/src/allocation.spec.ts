@@ -20,7 +20,11 @@ describe('allocation by largest remainder', () => {
     [5n, { A: 1, B: 1, C: 1 }, { A: 2n, B: 2n, C: 1n }],
     [100_000_001n, { county: 6, township: 3, village: 1 }, { county: 60_000_001n, township: 30_000_000n, village: 10_000_000n }],
     [7n, { county: 6, township: 3, village: 1 }, { county: 4n, township: 2n, village: 1n }],
-    [5_800_000_000n, { H1: 1_200_000, H2: 2_300_000, H3: 4_500_000 }, { H1: 870_000_000n, H2: 1_667_500_000n, H3: 3_262_500_000n }],
+    [
+      5_800_000_000n,
+      { H1: 1_200_000, H2: 2_300_000, H3: 4_500_000 },
+      { H1: 870_000_000n, H2: 1_667_500_000n, H3: 3_262_500_000n },
+    ],
     [0n, { A: 0, B: 0 }, { A: 0n, B: 0n }],
   ])('%s fen by %j', (total, weights, expected) => {
     expect(shares(total, weights as Record<string, string | number>)).toEqual(expected);
@@ -43,7 +47,9 @@ describe('allocation by largest remainder', () => {
       { key: 'A', weight: 1 },
       { key: 'A', weight: 2 },
     ];
-    expect(() => allocateByLargestRemainder(3n, twice)).toThrow(expect.objectContaining({ code: 'kernel.allocation.repeated-key' }));
+    expect(() => allocateByLargestRemainder(3n, twice)).toThrow(
+      expect.objectContaining({ code: 'kernel.allocation.repeated-key' }),
+    );
   });
 
   const receivers = fc

@@ -51,5 +51,4 @@ export const teamFormed = defineEvent({
       ...lateTimes,
     },
   ],
-  noConsumer: 'for analysts: a contract carries the team and the leader that the services need',
 });

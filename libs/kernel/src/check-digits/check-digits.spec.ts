@@ -34,5 +34,7 @@ describe('unified social credit code, GB 32100', () => {
   it.each(['91350100M000100Y43', '12330521MB0000000M', '1237072500000000XY'])('%s is valid', (code) =>
     expect(isSocialCreditCode(code)).toBe(true),
   );
-  it.each(['91350100M000100Y44', '91350100M000100I43', '9135'])('%s is not', (code) => expect(isSocialCreditCode(code)).toBe(false));
+  it.each(['91350100M000100Y44', '91350100M000100I43', '9135'])('%s is not', (code) =>
+    expect(isSocialCreditCode(code)).toBe(false),
+  );
 });
