@@ -12,12 +12,18 @@ export interface KafkaSettings {
   readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
   /** 10 s by default. Applies to every request, and to the broker's wait for its replicas. */
   readonly requestTimeoutMs?: number;
+  /** 30 s by default: how long a group waits for a member that is gone without a word. */
+  readonly sessionTimeoutMs?: number;
 }
 
 export const defaultRequestTimeoutMs = 10_000;
+export const defaultSessionTimeoutMs = 30_000;
 
-/** A kafkajs client with the guards that all uses of it need. */
-export function createClient(settings: KafkaSettings, log: Log): { kafka: Kafka; gate: WriteGate } {
+/**
+ * A kafkajs client with the guards that all uses of it need. `retries` are its own, for connections, metadata and coordinators: a
+ * producer has none, since each try asks the lease again.
+ */
+export function createClient(settings: KafkaSettings, log: Log, retries: number): { kafka: Kafka; gate: WriteGate } {
   clampRequestQueue();
   const gate = new WriteGate();
   const config: KafkaConfig = {
@@ -26,8 +32,7 @@ export function createClient(settings: KafkaSettings, log: Log): { kafka: Kafka;
     requestTimeout: settings.requestTimeoutMs ?? defaultRequestTimeoutMs,
     enforceRequestTimeout: true,
     connectionTimeout: 3_000,
-    // Retries are ours: each one asks the lease again, and says once that the broker is away.
-    retry: { retries: 0 },
+    retry: { retries, initialRetryTime: 150, maxRetryTime: 2_000 },
     socketFactory: gate.socketFactory,
     logLevel: kafkajs.logLevel.WARN,
     logCreator: () => (entry) => report(log, entry),

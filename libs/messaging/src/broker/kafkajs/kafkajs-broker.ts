@@ -10,7 +10,7 @@ import {
   type TopicSpec,
 } from '../broker.ts';
 import { toBrokerError } from './broker-errors.ts';
-import { createClient, defaultRequestTimeoutMs, type KafkaSettings } from './client.ts';
+import { createClient, defaultRequestTimeoutMs, defaultSessionTimeoutMs, type KafkaSettings } from './client.ts';
 import { GuardedProducer } from './guarded-producer.ts';
 import { KafkajsConsumption } from './kafkajs-consumption.ts';
 
@@ -22,12 +22,12 @@ export class KafkajsBroker extends Broker {
   #admin: Promise<Admin> | undefined;
 
   constructor(
-    settings: KafkaSettings,
+    private readonly settings: KafkaSettings,
     private readonly log: Log = silentLog,
   ) {
     super();
-    const { kafka, gate } = createClient(settings, log);
-    this.#kafka = kafka;
+    this.#kafka = createClient(settings, log, 4).kafka;
+    const { kafka, gate } = createClient(settings, log, 0);
     const times = { requestTimeoutMs: settings.requestTimeoutMs ?? defaultRequestTimeoutMs };
     this.#producer = new GuardedProducer(kafka, gate, times, log);
   }
@@ -37,7 +37,9 @@ export class KafkajsBroker extends Broker {
   }
 
   override consume(options: ConsumeOptions): Promise<Consumption> {
-    const consumption = new KafkajsConsumption(this.#kafka, options, () => this.lag(options.group, options.topics), this.log);
+    const { sessionTimeoutMs = defaultSessionTimeoutMs } = this.settings;
+    const lag = () => this.lag(options.group, options.topics);
+    const consumption = new KafkajsConsumption(this.#kafka, options, lag, this.log, sessionTimeoutMs);
     this.#consumptions.push(consumption);
     return Promise.resolve(consumption);
   }
@@ -109,7 +111,7 @@ export class KafkajsBroker extends Broker {
   }
 
   async #connectAdmin(): Promise<Admin> {
-    const admin = this.#kafka.admin({ retry: { retries: 2, initialRetryTime: 200 } });
+    const admin = this.#kafka.admin();
     await admin.connect();
     return admin;
   }

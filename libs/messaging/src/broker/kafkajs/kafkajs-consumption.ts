@@ -7,9 +7,7 @@ import { toBrokerError } from './broker-errors.ts';
 import { runChunks } from './chunk-run.ts';
 import { StuckPositions } from './stuck-positions.ts';
 
-const sessionTimeoutMs = 30_000;
 const rebalanceTimeoutMs = 60_000;
-const heartbeatIntervalMs = 3_000;
 const watchEveryMs = 30_000;
 const restAfterFailureMs = 1_000;
 
@@ -30,9 +28,14 @@ export class KafkajsConsumption implements Consumption {
     private readonly options: ConsumeOptions,
     private readonly lag: () => Promise<PartitionLag[]>,
     private readonly log: Log,
+    private readonly sessionTimeoutMs: number,
   ) {
     this.#running = this.#run();
     void this.#watch();
+  }
+
+  get #heartbeatIntervalMs(): number {
+    return this.sessionTimeoutMs / 10;
   }
 
   get state(): ConsumptionState {
@@ -78,14 +81,14 @@ export class KafkajsConsumption implements Consumption {
     const consumer = this.kafka.consumer({
       groupId: this.options.group,
       allowAutoTopicCreation: false,
-      sessionTimeout: sessionTimeoutMs,
+      sessionTimeout: this.sessionTimeoutMs,
       rebalanceTimeout: rebalanceTimeoutMs,
-      heartbeatInterval: heartbeatIntervalMs,
+      heartbeatInterval: this.#heartbeatIntervalMs,
       metadataMaxAge: 60_000,
       minBytes: 1,
       maxWaitTimeInMs: 250,
       // A new consumer is built by #run, whatever kafkajs thinks of the error: it stays dead after some (tulios/kafkajs#1445).
-      retry: { retries: 5, restartOnFailure: () => Promise.resolve(false) },
+      retry: { restartOnFailure: () => Promise.resolve(false) },
     });
     const replaced = this.#replaced;
     consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -127,7 +130,7 @@ export class KafkajsConsumption implements Consumption {
     if (this.#paused.has(`${topic} ${partition}`)) return;
     const done = this.#positions.working(topic, partition);
     try {
-      const times = { heartbeatIntervalMs, handlerDeadlineMs: rebalanceTimeoutMs };
+      const times = { heartbeatIntervalMs: this.#heartbeatIntervalMs, handlerDeadlineMs: rebalanceTimeoutMs };
       const error = await runChunks(payload, this.options, times, this.#stopping.signal);
       if (error !== undefined) this.#restPartition(consumer, topic, partition, error);
     } finally {
