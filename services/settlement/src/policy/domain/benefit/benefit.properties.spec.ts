@@ -6,6 +6,8 @@ import { levelsWithBeds } from '../level-rules.ts';
 import type { BenefitTerms, ReferralPenalty } from './benefit-terms.ts';
 import { payBenefit, type BenefitFacts, type Stay } from './benefit.ts';
 
+const counts = { counts: true, reason: 'COUNTS' };
+const none = { counts: false, reason: 'NOT_KNOWN' };
 const fen = fc.bigInt({ min: 0n, max: 50_000_000n });
 const level = fc.constantFrom(...levelsWithBeds);
 
@@ -30,7 +32,7 @@ const stay: fc.Arbitrary<Stay> = fc
   }));
 
 const facts: fc.Arbitrary<BenefitFacts> = fc.record({
-  referral: fc.constantFrom('COUNTS' as const, 'NOT_KNOWN' as const),
+  referral: fc.constantFrom(counts, none),
   contracted: fc.boolean(),
   fundPaidFen: fen,
   deductiblePaidFen: fen,
@@ -66,8 +68,8 @@ describe('a benefit, whatever the terms and the patient', () => {
   it('pays no more without a referral than with one', () => {
     fc.assert(
       fc.property(terms, stay, facts, (applied, visited, known) => {
-        const referred = pay(applied, visited, { ...known, referral: 'COUNTS' });
-        return pay(applied, visited, { ...known, referral: 'NOT_NAMED' }).fundPaidFen <= referred.fundPaidFen;
+        const referred = pay(applied, visited, { ...known, referral: counts });
+        return pay(applied, visited, { ...known, referral: none }).fundPaidFen <= referred.fundPaidFen;
       }),
     );
   });
@@ -86,7 +88,7 @@ describe('a benefit, whatever the terms and the patient', () => {
       fc.property(terms, fc.array(stay, { minLength: 1, maxLength: 8 }), (applied, visits) => {
         let paidFen: Fen = 0n;
         for (const visited of visits) {
-          const known = { referral: 'COUNTS', contracted: true, deductiblePaidFen: 0n, linkedDeductibleFen: null } as const;
+          const known = { referral: counts, contracted: true, deductiblePaidFen: 0n, linkedDeductibleFen: null } as const;
           paidFen += pay(applied, visited, { ...known, fundPaidFen: paidFen }).fundPaidFen;
         }
         return paidFen <= applied.annualCapFen;
@@ -103,7 +105,7 @@ describe('a benefit, whatever the terms and the patient', () => {
         );
         let linkedDeductibleFen: Fen = 0n;
         for (const visited of chain) {
-          const known = { referral: 'COUNTS', contracted: false, fundPaidFen: 0n, deductiblePaidFen: 0n } as const;
+          const known = { referral: counts, contracted: false, fundPaidFen: 0n, deductiblePaidFen: 0n } as const;
           const { deductibleFen } = pay(policyTerms.benefit, visited, { ...known, linkedDeductibleFen });
           if (deductibleFen < 0n) return false;
           linkedDeductibleFen += deductibleFen;

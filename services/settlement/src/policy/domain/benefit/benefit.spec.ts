@@ -15,8 +15,11 @@ const stayOf = (settlementLevel: SettlementLevel, inScopeFen: Fen, visitKind: St
   inScopeFen,
 });
 
+const counts = { counts: true, reason: 'COUNTS' };
+const none = { counts: false, reason: 'NOT_KNOWN' };
+
 const facts: BenefitFacts = {
-  referral: 'COUNTS',
+  referral: counts,
   contracted: false,
   fundPaidFen: 0n,
   deductiblePaidFen: 0n,
@@ -56,7 +59,7 @@ describe('the benefit table (Jiamusi 2018, residents)', () => {
 
   it('has a row of its own for going without a referral: 5 400 against 3 400 of 10 000', () => {
     expect(pay(ownRow, stayOf('LEVEL_3', yuan(10000))).fundPaidFen).toBe(yuan(5400));
-    expect(pay(ownRow, stayOf('LEVEL_3', yuan(10000)), { referral: 'NOT_NAMED' }).fundPaidFen).toBe(yuan(3400));
+    expect(pay(ownRow, stayOf('LEVEL_3', yuan(10000)), { referral: none }).fundPaidFen).toBe(yuan(3400));
   });
 });
 
@@ -93,7 +96,7 @@ describe('a deductible that continues through a chain of referrals (Jiamusi 2018
   });
 
   it('does not continue into a stay whose referral does not count', () => {
-    const unreferred = pay(jiamusi, stays[1]!, { referral: 'NOT_KNOWN', linkedDeductibleFen: 20000n });
+    const unreferred = pay(jiamusi, stays[1]!, { referral: none, linkedDeductibleFen: 20000n });
     expect(unreferred.deductibleFen).toBe(40000n);
   });
 });
@@ -135,27 +138,27 @@ describe('going without a referral', () => {
 
   it('moves a share of the cost to the patient first (Nanchang 2022): 29 640.00 referred, 23 640.00 without', () => {
     expect(pay(nanchang, stay).fundPaidFen).toBe(yuan(29640));
-    const unreferred = pay(nanchang, stay, { referral: 'NOT_NAMED' });
+    const unreferred = pay(nanchang, stay, { referral: none });
     expect(unreferred).toMatchObject({ fundPaidFen: yuan(23640), preSelfPayFen: yuan(10000), inScopeFen: yuan(40000) });
   });
 
   it('takes 10 % where the policy says so (cross-province, referred): 26 640.00', () => {
     const tenPercent = { ...nanchang, referralPenalty: { ...nanchang.referralPenalty, share: '0.10' } } as BenefitTerms;
-    expect(pay(tenPercent, stay, { referral: 'NOT_NAMED' }).fundPaidFen).toBe(yuan(26640));
+    expect(pay(tenPercent, stay, { referral: none }).fundPaidFen).toBe(yuan(26640));
   });
 
   it('takes percentage points off the ratio', () => {
-    const unreferred = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: 'OTHER_RECEIVER' });
+    const unreferred = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: none });
     expect(unreferred).toMatchObject({ fundPaidFen: yuan(6240), referralApplied: false });
   });
 
   it('costs nothing where no referral is asked', () => {
-    expect(pay(jiamusi, stayOf('TOWNSHIP', yuan(5000)), { referral: 'NOT_NAMED' }).fundPaidFen).toBe(yuan(4320));
-    expect(pay(jiamusi, stayOf('LEVEL_2', 10000n, 'OUTPATIENT'), { referral: 'NOT_NAMED' }).fundPaidFen).toBe(5000n);
+    expect(pay(jiamusi, stayOf('TOWNSHIP', yuan(5000)), { referral: none }).fundPaidFen).toBe(yuan(4320));
+    expect(pay(jiamusi, stayOf('LEVEL_2', 10000n, 'OUTPATIENT'), { referral: none }).fundPaidFen).toBe(5000n);
   });
 
   it('says in the explanation why the referral does not count', () => {
-    const { steps } = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: 'NOT_KNOWN' });
+    const { steps } = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: none });
     expect(steps.find((step) => step.rule === 'settlement.benefit.referral')).toMatchObject({
       inputs: { referral: 'NOT_KNOWN', askedHere: true },
       value: false,
@@ -197,7 +200,7 @@ describe('the yearly cap', () => {
 
 describe('the explanation of a benefit', () => {
   it('has its steps in the order of calculation, ending with what the patient bears', () => {
-    const { steps, personalFen } = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: 'NOT_NAMED' });
+    const { steps, personalFen } = pay(jiamusi, stayOf('LEVEL_2', yuan(10000)), { referral: none });
     expect(steps.map((step) => step.rule.replace('settlement.benefit.', ''))).toEqual([
       'scope',
       'referral',

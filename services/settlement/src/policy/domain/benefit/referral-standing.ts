@@ -4,8 +4,11 @@ import type { InForce } from '../policy-terms.ts';
 import { benefitSteps } from './benefit-explained.ts';
 import type { BenefitRow, BenefitTerms, ReferralPenalty, VisitKind } from './benefit-terms.ts';
 
-/** Whether the referral that a list names counts, and if not, why. */
-export type ReferralFact = 'COUNTS' | 'NOT_NAMED' | 'NOT_KNOWN' | 'NOT_ARRIVED' | 'ARRIVED_AFTER_DISCHARGE' | 'OTHER_RECEIVER';
+/** Whether a referral of the patient counts, and if not, why (a code). */
+export interface ReferralFact {
+  readonly counts: boolean;
+  readonly reason: string;
+}
 
 interface Standing {
   readonly referred: boolean;
@@ -29,8 +32,8 @@ export function referralStanding({ terms, basis }: InForce<BenefitTerms>, stay: 
   const { referralPenalty: penalty } = terms;
   const { row } = stay;
   const asked = penalty.levels.includes(stay.settlementLevel) && penalty.visitKinds.includes(stay.visitKind);
-  const referred = referral === 'COUNTS';
-  const judged = explain(benefitSteps.referral, { referral, askedHere: asked }, referred);
+  const referred = referral.counts;
+  const judged = explain(benefitSteps.referral, { referral: referral.reason, askedHere: asked }, referred);
   const table = { referred, movedToPatientFen: 0n, deductibleFen: row.deductibleFen, ratio: decimal(row.ratio) };
   if (!asked || referred) return { ...table, steps: [judged] };
   const penalised = { ...table, ...apply(penalty, stay) };
