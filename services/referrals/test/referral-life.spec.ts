@@ -103,7 +103,7 @@ function play(county: County, step: Step): void {
     return;
   }
   const capacityId = step.withBed ? county.capacity.capacityId : null;
-  const decided = deciders[command](referral, actOf(hospital, { actor }), step, capacityId);
+  const decided = deciders[command](referral, actOf(hospital, { actor }), { ...step, capacityId });
   const bed =
     command === 'accept' && capacityId
       ? hold(county.capacity, {
@@ -124,13 +124,14 @@ function openDownBeside(county: County, parent: Referral, actor: Actor): void {
   keep(county, opened);
 }
 
-type Decider = (referral: Referral, act: Act, step: Step, capacityId: string | null) => Decided;
+type Decider = (referral: Referral, act: Act, step: Step & { capacityId: string | null }) => Decided;
 
 const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };
 const deciders: Record<Exclude<ClientCommand, 'submit' | 'open-down'>, Decider> = {
   approve: approveReferral,
   reject: (referral, act) => rejectReferral(referral, { reasonCode: 'OTHER', comment: null }, act),
-  accept: (referral, act, _, capacityId) => acceptReferral(referral, { start: '2026-06-02', end: '2026-06-03', capacityId }, act),
+  accept: (referral, act, { capacityId }) =>
+    acceptReferral(referral, { start: '2026-06-02', end: '2026-06-03', capacityId }, act),
   'confirm-arrival': (referral, act) => confirmArrival(referral, '2026-06-02', act),
   'open-encounter': (referral, act) => openEncounter(referral, { encounterNo: 'ZY-1', reportedFor: null }, act),
   'send-outcome': (referral, act, { dies }) =>

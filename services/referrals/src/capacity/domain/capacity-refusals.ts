@@ -2,6 +2,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 
 /** In order of precedence. */
 export const capacityRefusals = {
+  notFound: {
+    code: 'referrals.capacity.not-found',
+    kind: 'not-found',
+    titleZh: '号源或床位不存在',
+    titleEn: 'There are no such beds or slots',
+  },
   unknown: {
     code: 'referrals.capacity.unknown',
     kind: 'rule',
@@ -31,12 +37,6 @@ export const capacityRefusals = {
     kind: 'conflict',
     titleZh: '号源或床位已满',
     titleEn: 'No bed or slot is free any more',
-  },
-  institutionGivesNone: {
-    code: 'referrals.capacity.institution-gives-none',
-    kind: 'rule',
-    titleZh: '仅医疗机构可开放号源或床位',
-    titleEn: 'Only an institution that gives care opens beds or slots',
   },
   daysReversed: {
     code: 'referrals.capacity.days-reversed',

@@ -1,0 +1,77 @@
+import { sqlMigration } from '@yigongti/database';
+
+export const createReferral = sqlMigration({
+  at: 1795010002000,
+  name: 'create-referral',
+  reason:
+    'Referrals with their numbers; the database itself keeps one open referral per person, target and days, and one draft per suggestion.',
+  up: [
+    `create table referral (
+       referral_id uuid primary key,
+       referral_no text not null,
+       version int not null,
+       status text not null,
+       direction text not null,
+       scope text not null,
+       origin text not null,
+       suggestion_task_id uuid,
+       rule_hits jsonb not null,
+       parent_referral_id uuid references referral,
+       resident_id uuid not null,
+       from_institution_code text not null,
+       to_institution_code text not null,
+       drafted_at timestamptz not null,
+       practitioner_code text,
+       to_department_code text,
+       visit_type text,
+       urgency text,
+       reason_codes text[],
+       reason_text text,
+       purpose text,
+       diagnosis_codes text[],
+       summary text,
+       window_start date,
+       window_end date,
+       consent_signed_at timestamptz,
+       rehab_guidance text,
+       transport text,
+       follow_up_plan jsonb,
+       submitted_at timestamptz,
+       submitted_by text,
+       contracted boolean,
+       contract_id uuid,
+       queue_class text,
+       queue_rank smallint generated always as
+         (case queue_class when 'EMERGENCY' then 1 when 'URGENT' then 2 when 'CONTRACTED' then 3 when 'REFERRED' then 4 end) stored,
+       reviewer_institution_code text,
+       reply_due_at timestamptz,
+       profile_version text,
+       rejection jsonb,
+       acceptance jsonb,
+       arrived_on date,
+       encounter_no text,
+       outcome jsonb,
+       down_referral_id uuid references referral,
+       no_down_reason text,
+       closing jsonb,
+       constraint referral_no_is_unique unique (referral_no),
+       constraint one_draft_per_suggestion unique (suggestion_task_id),
+       constraint sent_has_its_submission check (status = 'DRAFT' or (submitted_at is not null and window_start <= window_end)),
+       constraint one_open_referral exclude using gist
+         (resident_id with =, to_institution_code with =, daterange(window_start, window_end, '[]') with &&)
+         where (status not in ('DRAFT', 'CLOSED', 'REJECTED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW', 'EXPIRED'))
+     )`,
+    'create index referral_by_sender on referral (from_institution_code, referral_id)',
+    'create index referral_by_receiver on referral (to_institution_code, referral_id)',
+    'create index referral_by_resident on referral (resident_id, referral_id)',
+    'create index referral_by_parent on referral (parent_referral_id) where parent_referral_id is not null',
+    `create index referral_worklist on referral (to_institution_code, queue_rank, submitted_at, referral_id)
+       where status = 'PENDING_RECEIVER'`,
+    `create table referral_number (
+       institution_code text not null,
+       on_date date not null,
+       last int not null,
+       primary key (institution_code, on_date)
+     )`,
+  ],
+});

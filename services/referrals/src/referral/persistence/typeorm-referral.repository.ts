@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { insertStatement, updateStatement, type Tx } from '@yigongti/database';
+import type { OutgoingEvent } from '@yigongti/events';
+import { InvariantViolated, type BusinessDate, type Uuid } from '@yigongti/kernel';
+import { saveWithEvents } from '@yigongti/messaging';
+import { In } from 'typeorm';
+import type { Referral } from '../domain/referral.ts';
+import { ReferralRepository, type Wish } from '../referral.repository.ts';
+import { toReferral, toRow } from './referral.mapper.ts';
+import { referralRow } from './referral.row.ts';
+
+@Injectable()
+export class TypeormReferralRepository extends ReferralRepository {
+  override async read(tx: Tx, referralId: Uuid): Promise<Referral | null> {
+    const row = await tx.findOne(referralRow, { where: { referralId } });
+    return row ? toReferral(row) : null;
+  }
+
+  override async readAll(tx: Tx, referralIds: readonly Uuid[]): Promise<Referral[]> {
+    const rows = await tx.find(referralRow, { where: { referralId: In([...referralIds]) } });
+    const byId = new Map(rows.map((row) => [row.referralId, toReferral(row)]));
+    return referralIds.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  override async lock(tx: Tx, referralId: Uuid): Promise<{ referral: Referral; parent: Referral | null } | null> {
+    // A parent never changes, so reading it before the locks are taken is safe.
+    const known = await tx.findOne(referralRow, { where: { referralId }, select: { referralId: true, parentReferralId: true } });
+    if (!known) return null;
+    const ids = [referralId, ...(known.parentReferralId ? [known.parentReferralId] : [])];
+    const rows = await tx.find(referralRow, {
+      where: { referralId: In(ids) },
+      order: { referralId: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const one = (id: Uuid | null) => rows.find((row) => row.referralId === id);
+    const [row, parent] = [one(referralId), one(known.parentReferralId)];
+    if (!row || ids.length !== rows.length) {
+      throw new InvariantViolated('referrals.referral.row-vanished', 'a referral or its parent vanished');
+    }
+    return { referral: toReferral(row), parent: parent ? toReferral(parent) : null };
+  }
+
+  override async findOpenDuplicate(tx: Tx, wish: Wish): Promise<{ referralId: Uuid; referralNo: string } | null> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`submit ${wish.residentId}`]);
+    const [row] = await tx.query<{ referral_id: Uuid; referral_no: string }[]>(
+      `select referral_id, referral_no from referral
+       where resident_id = $1 and to_institution_code = $2
+         and status not in ('DRAFT', 'CLOSED', 'REJECTED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW', 'EXPIRED')
+         and window_start <= $4::date and window_end >= $3::date
+       order by referral_id limit 1`,
+      [wish.residentId, wish.toInstitutionCode, wish.windowStart, wish.windowEnd],
+    );
+    return row ? { referralId: row.referral_id, referralNo: row.referral_no } : null;
+  }
+
+  override async isSuggestionTaken(tx: Tx, suggestionTaskId: Uuid): Promise<boolean> {
+    return tx.exists(referralRow, { where: { suggestionTaskId } });
+  }
+
+  override async nextNumber(tx: Tx, institutionCode: string, on: BusinessDate): Promise<string> {
+    const [row] = await tx.query<[{ last: number }]>(
+      `insert into referral_number as counter (institution_code, on_date, last) values ($1, $2, 1)
+       on conflict (institution_code, on_date) do update set last = counter.last + 1 returning last`,
+      [institutionCode, on],
+    );
+    return `${institutionCode}-${on.replaceAll('-', '')}-${String(row.last).padStart(4, '0')}`;
+  }
+
+  override async insert(tx: Tx, referral: Referral, events: readonly OutgoingEvent[]): Promise<void> {
+    await saveWithEvents(tx, insertStatement(referralRow, toRow(referral)), events);
+  }
+
+  override async update(tx: Tx, loaded: Referral, changed: Referral, events: readonly OutgoingEvent[]): Promise<void> {
+    await saveWithEvents(tx, updateStatement(referralRow, toRow(changed), loaded.version), events);
+  }
+}

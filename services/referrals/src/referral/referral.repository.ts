@@ -1,0 +1,41 @@
+import type { Tx } from '@yigongti/database';
+import type { OutgoingEvent } from '@yigongti/events';
+import type { BusinessDate, Uuid } from '@yigongti/kernel';
+import type { Referral } from './domain/referral.ts';
+
+export interface Wish {
+  readonly residentId: Uuid;
+  readonly toInstitutionCode: string;
+  readonly windowStart: BusinessDate;
+  readonly windowEnd: BusinessDate;
+}
+
+export abstract class ReferralRepository {
+  /** The referral as it is, without a lock. */
+  abstract read(tx: Tx, referralId: Uuid): Promise<Referral | null>;
+
+  /** In the order of the ids given. */
+  abstract readAll(tx: Tx, referralIds: readonly Uuid[]): Promise<Referral[]>;
+
+  /**
+   * The referral and its parent, both locked for the rest of the transaction in the order of their ids: whatever ends a down-referral
+   * changes its parent too, and two such ends must not wait for each other.
+   */
+  abstract lock(tx: Tx, referralId: Uuid): Promise<{ referral: Referral; parent: Referral | null } | null>;
+
+  /**
+   * An open referral of the person to the same institution in overlapping days. Holds the person's submissions for the rest of the
+   * transaction, so that of two at once the second sees the first.
+   */
+  abstract findOpenDuplicate(tx: Tx, wish: Wish): Promise<{ referralId: Uuid; referralNo: string } | null>;
+
+  abstract isSuggestionTaken(tx: Tx, suggestionTaskId: Uuid): Promise<boolean>;
+
+  /** The next number of the sender on a day, `<institution>-<yyyymmdd>-<nnnn>`; the sender's other drafts of that day wait. */
+  abstract nextNumber(tx: Tx, institutionCode: string, on: BusinessDate): Promise<string>;
+
+  abstract insert(tx: Tx, referral: Referral, events: readonly OutgoingEvent[]): Promise<void>;
+
+  /** @throws StaleVersion when the row is not at the loaded version any more */
+  abstract update(tx: Tx, loaded: Referral, changed: Referral, events: readonly OutgoingEvent[]): Promise<void>;
+}

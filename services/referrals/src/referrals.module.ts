@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { AftercareController, CloseLoop, NoDownNeeded, OpenDown, SendOutcome } from './aftercare/index.ts';
+import {
+  CapacityController,
+  CapacityHolds,
+  CapacityRepository,
+  FindCapacities,
+  OpenCapacity,
+  TypeormCapacityRepository,
+} from './capacity/index.ts';
+import {
+  AdmissionProjection,
+  ContractSignedProjection,
+  ContractTerminatedProjection,
+  PeopleDirectory,
+  PractitionerProjection,
+  ResidentProjection,
+  TeamProjection,
+  TypeormPeopleDirectory,
+} from './people/index.ts';
+import {
+  AcceptReferral,
+  ApproveReferral,
+  ConfirmArrival,
+  OpenEncounter,
+  ReceptionController,
+  RejectReferral,
+} from './reception/index.ts';
+import {
+  FindReferrals,
+  ReferralController,
+  ReferralDesk,
+  ReferralRepository,
+  ReferralSteps,
+  TypeormReferralRepository,
+} from './referral/index.ts';
+import { CreateReferral, DraftSuggestedReferral, PartyDirectory, SendingController, SubmitReferral } from './sending/index.ts';
+
+/** The only composition root: here ports meet adapters. */
+@Module({
+  controllers: [ReferralController, SendingController, ReceptionController, AftercareController, CapacityController],
+  providers: [
+    { provide: ReferralRepository, useClass: TypeormReferralRepository },
+    { provide: CapacityRepository, useClass: TypeormCapacityRepository },
+    { provide: PeopleDirectory, useClass: TypeormPeopleDirectory },
+    ReferralDesk,
+    ReferralSteps,
+    FindReferrals,
+    PartyDirectory,
+    CreateReferral,
+    SubmitReferral,
+    ApproveReferral,
+    RejectReferral,
+    AcceptReferral,
+    ConfirmArrival,
+    OpenEncounter,
+    SendOutcome,
+    OpenDown,
+    NoDownNeeded,
+    CapacityHolds,
+    OpenCapacity,
+    FindCapacities,
+    ResidentProjection,
+    PractitionerProjection,
+    TeamProjection,
+    ContractSignedProjection,
+    ContractTerminatedProjection,
+    AdmissionProjection,
+    DraftSuggestedReferral,
+    CloseLoop,
+  ],
+})
+export class ReferralsModule {}
