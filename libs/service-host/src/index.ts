@@ -33,7 +33,7 @@ export { Answers, type AnswersOptions } from './openapi/answers.ts';
 export { operationTablesV1 } from './operations/tables.sql.ts';
 export * from './problems/host-problems.ts';
 export { Problem, type ProblemBody, type ProblemDefinition, type ProblemReason } from './problems/problem.ts';
-export { Dated, dated, type DatedEntry } from './profile/dated.ts';
+export { Dated, dated, profileNotInForce, type DatedEntry } from './profile/dated.ts';
 export { loadProfile, profileFrom, sectionNameOf, LoadedProfile } from './profile/load-profile.ts';
 export { defineSweep, type Sweep, type SweepDefinition } from './scheduler/sweep.ts';
 export { accessByRoute, commonAccess, type AccessRow, type AccessTable, type AnyAccessRow } from './security/access-table.ts';

@@ -3,6 +3,7 @@ import { staleVersion, type RefusalDefinition } from '@yigongti/kernel';
 import { occurredInFuture, occurredTooLongAgo } from '../http/occurred-at.ts';
 import { hostProblems } from '../problems/host-problems.ts';
 import { statusOfRefusal } from '../problems/status-of-refusal.ts';
+import { profileNotInForce } from '../profile/dated.ts';
 import type { DocumentedProblem } from './answers.ts';
 import type { ConventionExtension } from './convention-extension.ts';
 
@@ -27,7 +28,9 @@ export function documented({ code, kind, titleZh, titleEn }: RefusalDefinition):
   return { code, status: statusOfRefusal[kind], titleZh, titleEn };
 }
 
-const commandRefusals = [commandStillRunning, commandKeyReused, occurredInFuture, occurredTooLongAgo].map(documented);
+const commandRefusals = [commandStillRunning, commandKeyReused, occurredInFuture, occurredTooLongAgo, profileNotInForce].map(
+  documented,
+);
 
 export interface OperationTraits {
   readonly convention: ConventionExtension;

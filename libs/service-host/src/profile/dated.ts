@@ -1,4 +1,4 @@
-import { isBusinessDate, InvariantViolated, type BusinessDate } from '@yigongti/kernel';
+import { isBusinessDate, refuse, Refused, type BusinessDate, type RefusalDefinition } from '@yigongti/kernel';
 import { z } from 'zod';
 
 /** One figure of a county with the day it holds from and the text that sets it. */
@@ -9,6 +9,14 @@ export interface DatedEntry<Value> {
   readonly source: string;
 }
 
+/** A client's date may lie before every rule that the county has written down: nothing can judge it, and nobody made a mistake here. */
+export const profileNotInForce: RefusalDefinition = {
+  code: 'profile.not-in-force',
+  kind: 'rule',
+  titleZh: '该日期早于县域配置的生效日期',
+  titleEn: 'The county profile holds no figures for that day',
+};
+
 /** A figure with its history: what held on a day. */
 export class Dated<Value> {
   constructor(
@@ -16,15 +24,15 @@ export class Dated<Value> {
     readonly entries: readonly DatedEntry<Value>[],
   ) {}
 
-  /** @throws InvariantViolated when nothing held yet on that day */
+  /** @throws Refused `profile.not-in-force` when nothing held yet on that day */
   valueAt(date: BusinessDate): Value {
     return this.entryAt(date).value;
   }
 
-  /** The value with its source, for explanations. @throws InvariantViolated when nothing held yet on that day */
+  /** The value with its source, for explanations. @throws Refused `profile.not-in-force` when nothing held yet on that day */
   entryAt(date: BusinessDate): DatedEntry<Value> {
     const entry = this.entries.findLast(({ from }) => from <= date);
-    if (!entry) throw new InvariantViolated('profile.not-in-force', `the county profile has no value for ${date} yet`);
+    if (!entry) throw new Refused([refuse(profileNotInForce, { parameters: { date } })]);
     return entry;
   }
 }
