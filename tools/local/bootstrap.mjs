@@ -17,8 +17,10 @@ if (!(await installIfNeeded())) process.exit(1);
 const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs', '--enable-source-maps'];
 const child = spawn('node_modules/.bin/node', [...hook, 'tools/local/src/main.ts', command ?? '', ...rest], {
   cwd: root,
-  stdio: 'inherit',
+  // The channel tells the other side when this process is killed.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
+stopWithoutNpm();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(
@@ -27,3 +29,10 @@ child.on('error', (error) => {
   process.exit(1);
 });
 child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+
+/** npm passes signals on, but not its own death by kill -9. */
+function stopWithoutNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref();
+}

@@ -19,14 +19,13 @@ const [command = '', ...args] = process.argv.slice(2);
 const say = new Say();
 // A closed terminal is no reason to leave processes behind.
 process.stdout.on('error', () => undefined);
+// The bootstrap was killed, and cannot pass anything on any more.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 try {
   process.exitCode = await run();
 } catch (error) {
   process.exitCode = error instanceof Interrupted ? 130 : 1;
-  const { message, name } = error as Error;
-  // A message made for people needs no stack; a bug does.
-  const surprising = name === 'TypeError' || name === 'ReferenceError' || message === '';
-  console.error(surprising ? error : `\n${message}`);
+  console.error(isForPeople(error as Error) ? `\n${(error as Error).message}` : error);
 }
 process.exit();
 
@@ -40,6 +39,11 @@ async function run(): Promise<number> {
   if (!existsSync(file)) throw new Error(`${program} is not there`);
   const { main } = (await import(pathToFileURL(file).href)) as { main: (args: string[]) => Promise<number> };
   return main(args);
+}
+
+/** A message made for people needs no stack; a bug does. */
+function isForPeople({ name, message, code }: NodeJS.ErrnoException): boolean {
+  return code?.startsWith('ERR_PARSE_ARGS') || (message !== '' && !['TypeError', 'ReferenceError', 'SyntaxError'].includes(name));
 }
 
 function usage(): number {

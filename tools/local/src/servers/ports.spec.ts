@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { findPorts } from './ports.ts';
 
@@ -28,6 +29,16 @@ describe('findPorts', () => {
     expect(await findPorts([wanted])).toEqual([wanted]);
     await listen(wanted);
     expect(await findPorts([wanted])).not.toEqual([wanted]);
+  });
+
+  it('gives no port to two processes that start at the same time', async () => {
+    const [port = 0] = await findPorts([0]);
+    const program = `import { findPorts } from './ports.ts'; console.log((await findPorts([${port}]))[0]);`;
+    const hook = ['--import', '../../swc-hook.mjs', '--input-type=module', '-e', program];
+    const { stdout, stderr } = spawnSync(process.execPath, hook, { cwd: import.meta.dirname, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(Number(stdout)).toBeGreaterThan(0);
+    expect(Number(stdout)).not.toBe(port);
   });
 
   it('never gives one port twice', async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chown, readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { repositoryRoot } from '../repository.ts';
 
 const run = promisify(execFile);
 
@@ -15,22 +16,28 @@ export interface PostgresUser {
 /**
  * PostgreSQL refuses to run as root. In a user namespace root keeps its files and its way to them, also below a folder that only
  * root may enter, and PostgreSQL sees an ordinary user; that one has to exist in /etc/passwd, since initdb looks its name up.
- * Where namespaces are closed (some containers) an ordinary user takes over, who then must be able to reach program and data.
+ * Where namespaces are closed (some containers), or the folder is another user's own, an ordinary user takes over.
  */
 export async function choosePostgresUser(postgres: string, parentDirectory: string): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const ordinary = await ordinaryUser();
-  const { uid, gid } = ordinary;
-  const namespaced = { prefix: ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`], owner: { uid: 0, gid: 0 } };
-  if (await canRun(namespaced.prefix, [postgres, '--version'])) return namespaced;
-  const switched = { prefix: ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'], owner: { uid, gid } };
+  const root = { uid: 0, gid: 0 };
+  const candidates: PostgresUser[] = [
+    { prefix: ['unshare', '--user', `--map-user=${ordinary.uid}`, `--map-group=${ordinary.gid}`], owner: root },
+    ...[await stat(repositoryRoot), ordinary].filter(({ uid }) => uid !== 0).map(switchedTo),
+  ];
   const reach = ['sh', '-c', '"$0" --version && test -x "$1"', postgres, parentDirectory];
-  if (await canRun(switched.prefix, reach)) return switched;
+  for (const candidate of candidates) if (await canRun(candidate.prefix, reach)) return candidate;
   throw new Error(
-    `PostgreSQL does not run as root, and user "${ordinary.name}" cannot enter ${parentDirectory}: ` +
+    `PostgreSQL does not run as root, and no other user can enter ${parentDirectory}: ` +
       'start as an ordinary user, or move the clone to a folder that others may enter, or give DATABASE_URL. ' +
       '/ PostgreSQL 不能以 root 运行：请改用普通用户，或移动到其他用户可进入的目录，或设置 DATABASE_URL。',
   );
+}
+
+function switchedTo(user: { uid: number; gid: number }): PostgresUser {
+  const { uid, gid } = user;
+  return { prefix: ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'], owner: { uid, gid } };
 }
 
 /** Gives a file or folder to that user, also one of an earlier start that ran as somebody else. */
@@ -52,9 +59,10 @@ async function canRun(prefix: readonly string[], command: readonly string[]): Pr
   );
 }
 
-async function ordinaryUser(): Promise<{ name: string; uid: number; gid: number }> {
+async function ordinaryUser(): Promise<{ uid: number; gid: number }> {
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  // Fields of passwd: name, password, uid, gid.
   const found = ['postgres', 'nobody'].map((name) => users.find((fields) => fields[0] === name)).find(Boolean);
   if (!found) throw new Error('PostgreSQL does not run as root and there is no user "nobody" to run it as: give DATABASE_URL');
-  return { name: found[0] ?? '', uid: Number(found[2]), gid: Number(found[3]) };
+  return { uid: Number(found[2]), gid: Number(found[3]) };
 }

@@ -37,7 +37,7 @@ export async function openStack(options: StackOptions, say: Say): Promise<OpenSt
   } catch (error) {
     const interrupted = asked();
     await stop();
-    throw interrupted ? new Interrupted('stopped before it was ready') : error;
+    throw interrupted ? new Interrupted('Stopped before it was ready, nothing is left running / 启动已中止，无遗留进程') : error;
   }
 }
 
