@@ -89,7 +89,7 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
     scheduler: schedulerOf(app, definition, infrastructure),
     closeHttp: () => {
       lifecycle.enter('closing');
-      return server.close();
+      return closeHttp(server);
     },
     routes,
   };
@@ -125,4 +125,14 @@ function schedulerOf(
   const { sweeps = [], schema, name: service } = definition;
   if (!infrastructure.scheduler || sweeps.length === 0) return null;
   return new Scheduler(app, { infrastructure, databaseUrl: infrastructure.databaseUrl, schema, service, sweeps });
+}
+
+/** A connection that was busy when the server closed is kept alive after its answer; nobody comes through it any more. */
+async function closeHttp(server: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(sweep);
+  }
 }

@@ -31,9 +31,14 @@ export interface TestServiceOptions {
   readonly clock?: FakeClock;
   /** As in the local stack. */
   readonly lateEntryUnlimited?: boolean;
+  /** Another way to the database, for example through a proxy that the spec can break. */
+  readonly databaseUrl?: (url: string) => string;
   /** Gets every line of the log, as JSON text. */
   readonly onLog?: (line: string) => void;
 }
+
+/** Below the limit of a Jest test, so that what is awaited is said. */
+const patience = { within: 4_000, every: 20 };
 
 export interface PublishedEvent<T> {
   readonly key: string;
@@ -83,12 +88,16 @@ export class TestService {
     const { definition, aggregateId: key, data } = event;
     const headers = toCloudEventHeaders(event as OutgoingEvent, { county: 'test', now: this.clock.now() });
     await this.broker.produce([{ topic: definition.topic, key, value: JSON.stringify(data), headers }]);
-    await eventually(`${definition.name} is taken`, async () => {
-      const settled = `select 1 from inbox where event_id = $1::uuid union all
+    await eventually(
+      `${definition.name} is taken`,
+      async () => {
+        const settled = `select 1 from inbox where event_id::text = $1 union all
         select 1 from parked_event where headers::json ->> 'ce_id' = $1 union all
         select 1 from dead_event where headers::json ->> 'ce_id' = $1`;
-      return (await this.query(settled, [event.eventId])).length > 0;
-    });
+        return (await this.query(settled, [event.eventId])).length > 0;
+      },
+      patience,
+    );
   }
 
   /** Asks the service's database, as the service. */
@@ -98,10 +107,14 @@ export class TestService {
 
   /** Events of a type that the service has published, in the order of each key; waits until its outbox is empty. */
   async published<T>(definition: EventDefinition<T>): Promise<PublishedEvent<T>[]> {
-    await eventually('the outbox is empty', async () => {
-      const [{ n }] = (await this.query<{ n: number }>('select count(*)::int as n from outbox')) as [{ n: number }];
-      return n === 0;
-    });
+    await eventually(
+      'the outbox is empty',
+      async () => {
+        const [{ n }] = (await this.query<{ n: number }>('select count(*)::int as n from outbox')) as [{ n: number }];
+        return n === 0;
+      },
+      patience,
+    );
     const records = this.broker.records(definition.topic).filter(({ headers }) => headers.ce_type === definition.type);
     return records.map(({ key, value, headers }) => ({
       key: key!,
@@ -138,10 +151,11 @@ interface Fakes {
 function infrastructureFor(definition: ServiceDefinition, options: TestServiceOptions, fakes: Fakes): Infrastructure {
   const { clock, database, issuer, broker } = fakes;
   const profile = profileOf(definition, options);
-  const dataSource = createDataSource({ url: database.url, schema: definition.schema, rows: definition.rows, poolSize: 8 });
+  const databaseUrl = options.databaseUrl?.(database.url) ?? database.url;
+  const dataSource = createDataSource({ url: databaseUrl, schema: definition.schema, rows: definition.rows, poolSize: 8 });
   return {
     dataSource,
-    databaseUrl: database.url,
+    databaseUrl,
     scheduler: false,
     transactions: new TypeormTransactions(dataSource),
     clock,

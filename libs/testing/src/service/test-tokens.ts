@@ -1,5 +1,13 @@
 import type { Clock, Role } from '@yigongti/kernel';
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  type CryptoKey,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
 
 export interface TokenOptions {
   /** Default: read, write and admin of the service. */
@@ -19,6 +27,8 @@ export class TestIssuer {
 
   private constructor(
     readonly keys: JWTVerifyGetKey,
+    /** For a key set endpoint of the spec's own. */
+    readonly publicKeys: JSONWebKeySet,
     private readonly privateKey: CryptoKey,
     private readonly clock: Clock,
   ) {}
@@ -26,7 +36,8 @@ export class TestIssuer {
   static async create(clock: Clock): Promise<TestIssuer> {
     const { publicKey, privateKey } = await generateKeyPair('RS256');
     const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' };
-    return new TestIssuer(createLocalJWKSet({ keys: [jwk] }), privateKey, clock);
+    const publicKeys = { keys: [jwk] };
+    return new TestIssuer(createLocalJWKSet(publicKeys), publicKeys, privateKey, clock);
   }
 
   token(service: string, role: Role, institutionCode: string, options: TokenOptions = {}): Promise<string> {
