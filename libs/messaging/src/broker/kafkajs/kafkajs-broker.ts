@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import { silentLog, type Log } from '../../log.ts';
+import { Backoff } from '../backoff.ts';
 import {
   Broker,
   type ConsumeOptions,
@@ -80,7 +81,7 @@ export class KafkajsBroker extends Broker {
   }
 
   override async ping(): Promise<boolean> {
-    return this.#asAdmin((admin) => admin.describeCluster()).then(
+    return this.#asAdmin((admin) => admin.describeCluster(), 1).then(
       () => true,
       () => false,
     );
@@ -99,15 +100,25 @@ export class KafkajsBroker extends Broker {
     given.abort();
   }
 
-  async #asAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    try {
-      return await work(await (this.#admin ??= this.#connectAdmin()));
-    } catch (error) {
-      const failed = this.#admin;
-      this.#admin = undefined;
-      void failed?.then((admin) => admin.disconnect()).catch(() => undefined);
-      throw toBrokerError(error);
+  /** A broker that has just started knows no coordinators for a moment: what may be tried again is, all of it can be said twice. */
+  async #asAdmin<T>(work: (admin: Admin) => Promise<T>, tries = 6): Promise<T> {
+    const backoff = new Backoff(200, 1_000);
+    for (;;) {
+      try {
+        return await work(await (this.#admin ??= this.#connectAdmin()));
+      } catch (error) {
+        this.#discardAdmin();
+        const seen = toBrokerError(error);
+        if (seen.errorClass !== 'retry' || backoff.failures + 1 >= tries) throw seen;
+        await delay(backoff.next());
+      }
     }
+  }
+
+  #discardAdmin(): void {
+    const failed = this.#admin;
+    this.#admin = undefined;
+    void failed?.then((admin) => admin.disconnect()).catch(() => undefined);
   }
 
   async #connectAdmin(): Promise<Admin> {
