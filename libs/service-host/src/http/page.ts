@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { isUuid } from '@yigongti/kernel';
+import { isBusinessDate, isUuid } from '@yigongti/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { hostProblems } from '../problems/host-problems.ts';
@@ -40,11 +40,12 @@ export function encodeCursor(keys: readonly CursorKey[]): string {
 }
 
 /** What a sort key may be: a forged cursor must be refused here, not by a cast in the database. */
-export type CursorKind = 'string' | 'uuid' | 'instant' | 'number' | 'integer';
+export type CursorKind = 'string' | 'uuid' | 'date' | 'instant' | 'number' | 'integer';
 
 const fitting: Readonly<Record<CursorKind, (key: CursorKey) => boolean>> = {
   string: (key) => typeof key === 'string' && !key.includes('\0'),
   uuid: (key) => typeof key === 'string' && isUuid(key),
+  date: (key) => typeof key === 'string' && isBusinessDate(key),
   instant: isInstantText,
   number: (key) => typeof key === 'number',
   integer: (key) => Number.isInteger(key) && Math.abs(key as number) < 2 ** 15,

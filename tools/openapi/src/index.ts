@@ -1,0 +1,3 @@
+export * from './documents.ts';
+export * from './problems-page.ts';
+export * from './services.ts';
