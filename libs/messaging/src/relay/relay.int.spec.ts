@@ -130,6 +130,7 @@ describe('a relay', () => {
     await empty();
     expect(broker.records(written.topic)).toHaveLength(40);
     await first.stop(5_000);
+    expect(await notes.query(`select from relay_lease where owner = 'a'`)).toEqual([]);
     await eventually('the second to hold all', async () => (await held('b')) === 64);
     expect(metrics.lost).toBe(0);
   });
