@@ -30,3 +30,16 @@ describe('pageOf', () => {
     expect(pageOf(rows, limit, keysOf, same)).toEqual({ items, next });
   });
 });
+
+describe('pageOf', () => {
+  const keysOf = (n: number) => [n];
+  const same = (n: number) => n;
+
+  it.each([
+    [[1, 2, 3], 2, [1, 2], encodeCursor([2])],
+    [[1, 2], 2, [1, 2], null],
+    [[], 2, [], null],
+  ])('cuts %j at %i', (rows, limit, items, next) => {
+    expect(pageOf(rows, limit, keysOf, same)).toEqual({ items, next });
+  });
+});
