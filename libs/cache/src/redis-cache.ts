@@ -45,7 +45,7 @@ export class RedisCache extends Cache {
 
   override async get<Value extends Json>(key: string): Promise<Value | undefined> {
     const text = await this.#attempt(() => this.#client.get(this.#nameOf(key)));
-    return text == null ? undefined : (JSON.parse(text) as Value);
+    return text == null ? undefined : (parsed(text) as Value | undefined);
   }
 
   override async set(key: string, value: Json, { ttlSeconds }: CacheEntryOptions): Promise<void> {
@@ -83,7 +83,9 @@ export class RedisCache extends Cache {
   async #attempt<Value>(command: () => Promise<Value>): Promise<Value | undefined> {
     if (!this.#client.isReady) return undefined;
     try {
-      return await command();
+      const answer = await command();
+      this.#changeTo(true);
+      return answer;
     } catch (error) {
       this.#changeTo(false, (error as Error).name);
       return undefined;
@@ -94,5 +96,14 @@ export class RedisCache extends Cache {
     if (this.#up === up) return;
     this.#up = up;
     this.options.onStateChange(up ? 'up' : 'down', reason);
+  }
+}
+
+/** What another version wrote may be anything. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
