@@ -27,6 +27,8 @@ export class Scheduler {
       schema: `${schema}_jobs`,
       max: 2,
       application_name: `yigongti ${schema} jobs`,
+      // The admin migration made it; the role may create tables in it and nothing beside it.
+      createSchema: false,
     });
     this.#boss.on('error', (error: Error) => options.infrastructure.log.warn({ error: error.message }, 'scheduler'));
   }

@@ -29,6 +29,8 @@ export interface TestServiceOptions {
   /** Values of the service's own environment keys. */
   readonly settings?: Record<string, unknown>;
   readonly clock?: FakeClock;
+  /** Whether sweeps run on their schedule; start and stop it by `built.scheduler`. */
+  readonly scheduler?: boolean;
   /** As in the local stack. */
   readonly lateEntryUnlimited?: boolean;
   /** Another way to the database, for example through a proxy that the spec can break. */
@@ -156,7 +158,7 @@ function infrastructureFor(definition: ServiceDefinition, options: TestServiceOp
   return {
     dataSource,
     databaseUrl,
-    scheduler: false,
+    scheduler: options.scheduler ?? false,
     transactions: new TypeormTransactions(dataSource),
     clock,
     ids: new SystemIds(clock),
