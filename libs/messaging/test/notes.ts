@@ -138,6 +138,16 @@ export class NoteService {
     return row!.n;
   }
 
+  /** Whether a session of this database holds, or waits for, a lock of the kind. */
+  async hasLocks(kind: string, granted: boolean): Promise<boolean> {
+    const rows = await this.query(
+      `select from pg_locks where locktype = $1 and granted = $2
+         and database = (select oid from pg_database where datname = current_database())`,
+      [kind, granted],
+    );
+    return rows.length > 0;
+  }
+
   /** Versions read of each note, in the order of reading. */
   async readings(): Promise<Map<Uuid, number[]>> {
     const rows = await this.query<{ note_id: Uuid; version: number }>('select note_id, version from reading order by position');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { updateStatement, createDataSource, TypeormTransactions, type Tx } from '@yigongti/database';
 import { taskCompleted } from '@yigongti/events';
+import { eventually } from '@yigongti/testing';
 import { defineNoteEvent, NoteService, noteIds, noteRow, upTo } from '../../test/notes.ts';
 import { bucketOf } from './bucket.ts';
 import { appendEvents, bucketsWrittenIn, repeatState, saveManyWithEvents, saveWithEvents } from './outbox.ts';
@@ -49,6 +50,16 @@ describe('the outbox', () => {
     );
     await expect(late).rejects.toBeInstanceOf(StaleVersion);
     await expect(late).rejects.toMatchObject({ refusals: [{ kind: 'stale', code: 'request.stale-version' }] });
+    expect(await rows()).toEqual([]);
+  });
+
+  it('holds nothing of a refused change either when its transaction goes on', async () => {
+    await notes.write(written, first);
+    await notes.query('truncate outbox');
+    await notes.transactions.run(async (tx) => {
+      const event = notes.event(written, { noteId: first, text: 'late', version: 8 });
+      await saveWithEvents(tx, change(first, 7), [event]).catch(() => undefined);
+    });
     expect(await rows()).toEqual([]);
   });
 
@@ -108,15 +119,19 @@ describe('the outbox', () => {
   });
 
   it('orders events that come without a row by locking their keys', async () => {
-    let version = 0;
-    const append = () =>
-      notes.transactions.run(async (tx) => {
-        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [first]);
-        version += 1;
-        await appendEvents(tx, [notes.event(written, { noteId: first, text: 'x', version })]);
-      });
-    await Promise.all(upTo(10).map(append));
-    expect((await rows()).map((row) => row.aggregate_version)).toEqual(upTo(10));
+    const append = (tx: Tx, version: number) => appendEvents(tx, [notes.event(written, { noteId: first, text: 'x', version })]);
+    let commit: () => void = () => undefined;
+    const open = new Promise<void>((resolve) => (commit = resolve));
+    const one = notes.transactions.run(async (tx) => {
+      await append(tx, 1);
+      await open;
+    });
+    await eventually('the first to hold the key', () => notes.hasLocks('advisory', true));
+    const two = notes.transactions.run((tx) => append(tx, 2));
+    await eventually('the second to wait for it', () => notes.hasLocks('advisory', false));
+    commit();
+    await Promise.all([one, two]);
+    expect((await rows()).map((row) => row.aggregate_version)).toEqual([1, 2]);
   });
 
   it('repeats a state unless the same version still waits', async () => {
