@@ -116,7 +116,7 @@ export class ReferralDto {
     description: 'County profile it was judged by (县域配置版本)',
     type: String,
     nullable: true,
-    example: 'changle@2026.1',
+    example: 'changle-2026.1',
   })
   profileVersion: string | null;
   @ApiProperty({ type: RejectionDto, nullable: true, example: null }) rejection: RejectionDto | null;

@@ -33,20 +33,25 @@ export class OpenDown {
   execute(command: OpenDownCommand, context: CommandContext): Promise<ReferralView> {
     return this.steps.take(command.referralId, context, async ({ referral }, act, tx) => {
       stepOf(referral, 'open-down', act);
-      const down = await this.#draft(tx, referral, act, command, context);
+      const drafting = await this.#drafting(tx, referral, { act, command });
+      const down = await this.desk.begin(tx, drafting, context);
       return openDown(referral, down.referralId, act);
     });
   }
 
-  async #draft(tx: Tx, up: Referral, act: Act, { toInstitutionCode: to, form }: OpenDownCommand, context: CommandContext) {
+  async #drafting(tx: Tx, up: Referral, { act, command: { toInstitutionCode: to, form } }: Opening) {
     const { residentId, referralId: parentReferralId, toInstitutionCode: from } = up;
     const found = await this.parties.find(tx, { residentId, from, to, practitionerCode: null });
     throwIfRefused(partyRefusals({ ...found, direction: 'DOWN', on: businessDateOf(act.at) }));
     const elements = completedBy(usualElements(up, act), elementsOf(form, act.policy));
-    const drafting = { direction: 'DOWN', origin: 'DOWN_OF_PARENT', suggestionTaskId: null, ruleHits: [] } as const;
-    const parties = { residentId, parentReferralId, from: found.from, to: found.to };
-    return this.desk.begin(tx, { ...drafting, ...parties, elements, draftedAt: act.at }, context);
+    const kind = { direction: 'DOWN', origin: 'DOWN_OF_PARENT', suggestionTaskId: null, ruleHits: [] } as const;
+    return { ...kind, residentId, parentReferralId, from: found.from, to: found.to, elements, draftedAt: act.at };
   }
+}
+
+interface Opening {
+  readonly act: Act;
+  readonly command: OpenDownCommand;
 }
 
 /** What a way down begins with: the diagnoses and the advice of the outcome, a window from today, no hurry. */

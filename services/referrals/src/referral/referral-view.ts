@@ -33,9 +33,14 @@ export function referralView(referral: Referral, caller: Caller): ReferralView {
   const actions = allowedActions(referral, { subject: caller.subject, institutionCode: caller.institutionCode });
   if (referral.status === 'DRAFT') {
     const { elements, ...head } = referral;
-    return { ...head, ...elements, ...nothingYet, allowedActions: actions };
+    return { ...identityOf(referral), ...head, ...elements, ...nothingYet, allowedActions: actions };
   }
   const { elements, submission, ...course } = referral;
   const { submittedBy: _, ...shown } = submission;
-  return { ...course, ...elements, ...shown, allowedActions: actions };
+  return { ...identityOf(referral), ...course, ...elements, ...shown, allowedActions: actions };
+}
+
+/** Stands first: the log line of a command names the first id of its answer. */
+function identityOf({ referralId, referralNo, version, status }: Referral) {
+  return { referralId, referralNo, version, status };
 }

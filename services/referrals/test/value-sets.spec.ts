@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import {
+  capacityKind,
+  programme,
+  queueClass,
+  reasonDown,
+  reasonUp,
+  referralDirection,
+  referralOrigin,
+  referralOutcome,
+  referralScope,
+  referralState,
+  referralUrgency,
+  referralVisitType,
+  rejectReason,
+  noDownReason,
+} from '@yigongti/events';
+import { capacityKinds } from '../src/capacity/domain/capacity.ts';
+import * as codes from '../src/referral/domain/referral-codes.ts';
+
+// The domain may not import events, and events nothing of ours: this keeps the two writings of each set one set.
+it.each<[string, readonly string[], object]>([
+  ['states', codes.statuses, referralState],
+  ['directions', codes.directions, referralDirection],
+  ['scopes', codes.scopes, referralScope],
+  ['origins', codes.origins, referralOrigin],
+  ['urgencies', codes.urgencies, referralUrgency],
+  ['queue classes, in their order', codes.queueClasses, queueClass],
+  ['visit types', codes.visitTypes, referralVisitType],
+  ['reasons up', codes.upReasons, reasonUp],
+  ['reasons down', codes.downReasons, reasonDown],
+  ['reject reasons', codes.rejectReasons, rejectReason],
+  ['outcomes', codes.outcomes, referralOutcome],
+  ['programmes', codes.programmes, programme],
+  ['capacity kinds', capacityKinds, capacityKind],
+  [
+    'reasons without a way down; a death asks nobody to follow up',
+    codes.noDownReasons.filter((code) => code !== 'DIED'),
+    noDownReason,
+  ],
+])('%s are those of the events', (_, own, published) => expect(own).toEqual(Object.keys(published)));
