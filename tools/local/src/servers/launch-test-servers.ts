@@ -10,12 +10,14 @@ export interface LaunchedServers {
 }
 
 /**
- * Starts the servers for specs in a process of their own, which ends them when this one ends, however that happens.
+ * Starts the servers for specs in a process of their own, which ends them when this one ends, however that happens. Specs want
+ * speed and benchmarks the truth: `durable` makes PostgreSQL wait for the disk.
  * @throws Error when they do not start; that process has said why on standard error
  */
-export async function launchTestServers(): Promise<LaunchedServers> {
+export async function launchTestServers({ durable = false } = {}): Promise<LaunchedServers> {
   const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs'];
-  const child = spawn(process.execPath, [...hook, 'tools/local/src/servers/test-servers-main.ts'], {
+  const program = ['tools/local/src/servers/test-servers-main.ts', ...(durable ? ['--durable'] : [])];
+  const child = spawn(process.execPath, [...hook, ...program], {
     cwd: repositoryRoot,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

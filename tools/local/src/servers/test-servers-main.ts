@@ -8,7 +8,10 @@ const asked = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   process.stdin.once('end', resolve).once('close', resolve).resume();
 });
-const servers = await startTestServers();
+const servers = await startTestServers({ durable: process.argv.includes('--durable') }).catch((error: Error) => {
+  console.error(error.message);
+  return process.exit(1);
+});
 process.stdout.write(`${JSON.stringify(servers.urls)}\n`);
 await asked;
 await servers.stop();

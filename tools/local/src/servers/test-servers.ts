@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDirectory } from '../repository.ts';
 import { kafkaServer } from './kafka.ts';
@@ -11,53 +11,72 @@ import { SupervisedProcess } from './supervised-process.ts';
 
 /** What the specs read from their environment. */
 export const testServerNames = ['TEST_DATABASE_URL', 'TEST_KAFKA_BROKERS', 'TEST_REDIS_URL'] as const;
-export type TestServerUrls = Record<(typeof testServerNames)[number], string>;
+export type TestServerName = (typeof testServerNames)[number];
 
-export interface TestServers {
-  readonly urls: TestServerUrls;
+export interface TestServer {
+  readonly url: string;
   stop(): Promise<void>;
 }
 
+export interface TestServers {
+  readonly urls: Readonly<Record<TestServerName, string>>;
+  stop(): Promise<void>;
+}
+
+type Starters = Readonly<Record<TestServerName, () => Promise<TestServer>>>;
+
 /** Starts the servers that the environment does not name, for one run of tests; their data goes when they stop. */
-export async function startTestServers(): Promise<TestServers> {
+export async function startTestServers({ durable = false } = {}): Promise<TestServers> {
   const home = join(localDirectory, 'test', String(process.pid));
   await removeLeftovers();
   await mkdir(home, { recursive: true });
-  const missing = await missingServers(home);
-  const running = Object.values(missing).map((spec) => new SupervisedProcess(spec));
+  const starters =
+    process.env.TEST_INFRA === 'containers' ? (await import('./containers.ts')).containers : processes(home, durable);
+  const started = await Promise.allSettled(testServerNames.map(async (name) => given(name) ?? (await starters[name]())));
   const stop = async () => {
-    await Promise.all(running.map((server) => server.stop()));
+    await Promise.all(started.map(async (result) => (result.status === 'fulfilled' ? await result.value.stop() : undefined)));
     await rm(home, { recursive: true, force: true });
   };
-  const started = await Promise.allSettled(running.map((server) => server.start()));
-  const failed = started.find((result) => result.status === 'rejected');
-  if (failed) {
-    await stop();
-    throw failed.reason;
+  const urls: [string, string][] = [];
+  for (const [index, result] of started.entries()) {
+    if (result.status === 'rejected') {
+      await stop();
+      throw new Error(`${testServerNames[index]}: ${(result.reason as Error).message}`, { cause: result.reason });
+    }
+    urls.push([testServerNames[index]!, result.value.url]);
   }
-  const urls = testServerNames.map((name) => [name, process.env[name] ?? missing[name]?.url ?? '']);
-  return { urls: Object.fromEntries(urls) as TestServerUrls, stop };
+  return { urls: Object.fromEntries(urls) as TestServers['urls'], stop };
 }
 
-type NamedServer = ProcessSpec & { readonly url: string };
+function given(name: TestServerName): TestServer | undefined {
+  const url = process.env[name];
+  return url ? { url, stop: () => Promise.resolve() } : undefined;
+}
 
-async function missingServers(home: string): Promise<Partial<Record<keyof TestServerUrls, NamedServer>>> {
-  const [databasePort = 0, port = 0, controllerPort = 0, redisPort = 0] = await findPorts([0, 0, 0, 0]);
+function processes(home: string, durable: boolean): Starters {
   const log = (name: string) => join(home, 'logs', `${name}.log`);
-  const starters = {
-    TEST_DATABASE_URL: () =>
-      postgresServer({
-        directory: join(home, 'postgres'),
-        logFile: log('postgres'),
-        port: databasePort,
-        password: randomBytes(18).toString('base64url'),
-        durable: false,
-      }),
-    TEST_KAFKA_BROKERS: () => kafkaServer({ directory: join(home, 'kafka'), logFile: log('kafka'), port, controllerPort }),
-    TEST_REDIS_URL: () => redisServer({ logFile: log('redis'), port: redisPort }),
+  return {
+    TEST_DATABASE_URL: async () => {
+      const [port = 0] = await findPorts([0]);
+      const password = randomBytes(18).toString('base64url');
+      const directory = join(home, 'postgres');
+      return running(await postgresServer({ directory, port, password, logFile: log('postgres'), durable }));
+    },
+    TEST_KAFKA_BROKERS: async () => {
+      const [port = 0, controllerPort = 0] = await findPorts([0, 0]);
+      return running(await kafkaServer({ directory: join(home, 'kafka'), port, controllerPort, logFile: log('kafka') }));
+    },
+    TEST_REDIS_URL: async () => {
+      const [port = 0] = await findPorts([0]);
+      return running(await redisServer({ port, logFile: log('redis') }));
+    },
   };
-  const missing = testServerNames.filter((name) => !process.env[name]);
-  return Object.fromEntries(await Promise.all(missing.map(async (name) => [name, await starters[name]()] as const)));
+}
+
+async function running(spec: ProcessSpec & { readonly url: string }): Promise<TestServer> {
+  const server = new SupervisedProcess(spec);
+  await server.start();
+  return { url: spec.url, stop: () => server.stop() };
 }
 
 /** Data of runs that were killed: each folder is named by its process. */
