@@ -7,6 +7,9 @@ import { repositoryRoot } from '../repository.ts';
 import type { Check } from './checks.ts';
 import { countsOf, type Outcome } from './outcome.ts';
 
+/** Milliseconds. A check that hangs is ended and fails: the whole run is to take a quarter of an hour. */
+const longest = 600_000;
+
 let running: ChildProcess | undefined;
 
 /** Ends the check that runs at the moment, if one does. */
@@ -49,7 +52,9 @@ async function exitCode(program: readonly string[], environment: Readonly<Record
     env: { ...process.env, ...environment },
   });
   running = child;
+  const deadline = setTimeout(() => child.kill('SIGKILL'), longest);
   const [code] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(deadline);
   running = undefined;
   return code;
 }
