@@ -22,12 +22,16 @@ const emergency = z.object({
 });
 
 const programme = z.object({
-  diagnosisPrefixes: dated(z.array(z.string()).min(1)).describe('Diagnoses that the programme takes in, by prefix (诊断编码前缀)'),
+  diagnosisPrefixes: dated(z.array(z.string()).min(1)).describe(
+    'Diagnoses that the programme takes in, by prefix (诊断编码前缀)',
+  ),
   screeningAgeFrom: dated(z.int().min(0)).describe('Youngest age taken in, years (管理起始年龄)'),
   firstFollowUpDays: dated(z.int().min(0)).describe('Days until the first follow-up is due (首次随访期限, 天)'),
   intervalMonthsControlled: dated(z.int().min(1)).describe('Months to the next follow-up when at target (控制满意随访间隔, 月)'),
   recheckDays: dated(z.int().min(1)).describe('Days to the next contact when not (复查期限, 天)'),
-  uncontrolledInARowForReferral: dated(z.int().min(1)).describe('Follow-ups in a row not at target that suggest a referral (连续未控制次数)'),
+  uncontrolledInARowForReferral: dated(z.int().min(1)).describe(
+    'Follow-ups in a row not at target that suggest a referral (连续未控制次数)',
+  ),
   windowOpensDaysBefore: dated(z.int().min(0)).describe('Days that a follow-up may be early (可提前天数)'),
   controlLimits: dated(z.array(controlRow).min(1)).describe('What counts as at target, by age (控制标准)'),
   emergency: dated(emergency).describe('What makes a follow-up an emergency (紧急情况)'),
@@ -36,7 +40,6 @@ const programme = z.object({
 /** Section `publicHealth` of the county profile, as far as this service reads it. */
 export const publicHealthProfile = z.object({
   programmes: z.object({ HTN: programme, T2DM: programme }),
-  referralFollowUp: z.object({ dueDays: dated(z.int().min(1)).describe('Days within which a referral is followed up (转诊随访期限, 天)') }),
 });
 
 export type PublicHealthProfile = z.output<typeof publicHealthProfile>;
@@ -60,5 +63,6 @@ export function programmeTermsOn(
     windowOpensDaysBefore: terms.windowOpensDaysBefore.valueAt(on),
     controlLimits: terms.controlLimits.valueAt(on),
     emergency: terms.emergency.valueAt(on),
+    knownSigns: Object.values(section.programmes).flatMap(({ emergency }) => emergency.valueAt(on).signs),
   };
 }

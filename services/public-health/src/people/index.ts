@@ -4,5 +4,5 @@ export {
   EncounterProjection,
   PractitionerProjection,
 } from './people.consumer.ts';
-export { PeopleDirectory, type KnownResident } from './people-directory.ts';
+export { PeopleDirectory, type KnownCare, type KnownResident } from './people-directory.ts';
 export { TypeormPeopleDirectory } from './persistence/typeorm-people-directory.ts';

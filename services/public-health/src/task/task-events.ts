@@ -4,65 +4,66 @@ import {
   taskOpened,
   taskReferralSuggested,
   type DataOf,
-  type EventMeta,
   type OutgoingEvent,
 } from '@yigongti/events';
-import type { Instant } from '@yigongti/kernel';
-import type { ReferralReason } from './domain/classify-follow-up.ts';
+import type { Instant, Uuid } from '@yigongti/kernel';
+import { eventMeta, type Cause } from '@yigongti/messaging';
 import type { Task } from './domain/task.ts';
 
-export interface EventTimes {
+/** When a change happens, and what made it: the context of a command is one. */
+export interface Moment extends Cause {
   readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
 }
 
-function headOf({ taskId, residentId, institutionCode, kind, programme, enrolmentId, referralId, sequence }: Task, times: EventTimes) {
-  const { occurredAt, recordedAt } = times;
+function headOf(task: Task, { occurredAt, recordedAt }: Moment) {
+  const { taskId, residentId, institutionCode, kind, programme, enrolmentId, referralId, sequence } = task;
   return { taskId, residentId, institutionCode, kind, programme, enrolmentId, referralId, sequence, occurredAt, recordedAt };
 }
 
-export function openedEvent(task: Task, times: EventTimes, meta: EventMeta): OutgoingEvent {
+export function openedEvent(task: Task, moment: Moment, eventId: Uuid): OutgoingEvent {
   const { windowStart, due, ruleId, ruleVersion, causeEventId } = task;
-  return taskOpened.create({ ...headOf(task, times), windowStart, due, ruleId, ruleVersion, causeEventId }, meta);
+  return taskOpened.create(
+    { ...headOf(task, moment), windowStart, due, ruleId, ruleVersion, causeEventId },
+    eventMeta(moment, eventId, task.version),
+  );
 }
 
-export function completedEvent(task: Task, times: EventTimes, meta: EventMeta): OutgoingEvent {
+/** Comes before the suggestion that the same visit may make, which has the task's last version. */
+export function completedEvent(task: Task, moment: Moment, eventId: Uuid): OutgoingEvent {
   const { classification, controlled, nextDue } = task;
+  const version = task.referralReasons.length > 0 ? task.version - 1 : task.version;
+  const completedOn = task.completedOn!;
+  const practitionerCode = task.practitionerCode!;
   return taskCompleted.create(
-    {
-      ...headOf(task, times),
-      completedOn: task.completedOn!,
-      classification,
-      controlled,
-      practitionerCode: task.practitionerCode!,
-      nextDue,
-    },
-    meta,
+    { ...headOf(task, moment), completedOn, classification, controlled, practitionerCode, nextDue },
+    eventMeta(moment, eventId, version),
   );
 }
 
 export interface Suggestion {
-  readonly reasons: readonly ReferralReason[];
-  readonly diagnosisCode: string;
+  readonly task: Task;
+  /** What the resident is in care for. */
+  readonly diagnosisCode: string | null;
 }
 
 /** An emergency goes up at once; what is found twice in a row can wait for an appointment. */
-export function suggestedEvent(task: Task, { reasons, diagnosisCode }: Suggestion, times: EventTimes, meta: EventMeta): OutgoingEvent {
-  const reasonCodes = reasons.map(({ reasonCode }) => reasonCode);
+export function suggestedEvent({ task, diagnosisCode }: Suggestion, moment: Moment, eventId: Uuid): OutgoingEvent {
+  const { referralReasons } = task;
+  const reasonCodes = referralReasons.map(({ reasonCode }) => reasonCode);
   const urgency: DataOf<typeof taskReferralSuggested>['urgency'] = reasonCodes.includes('CRITICAL') ? 'EMERGENCY' : 'ROUTINE';
   return taskReferralSuggested.create(
     {
-      ...headOf(task, times),
+      ...headOf(task, moment),
       urgency,
       reasonCodes,
-      diagnosisCodes: [diagnosisCode],
-      ruleHits: reasons.map(({ ruleId }) => ({ ruleId, ruleVersion: task.ruleVersion })),
+      diagnosisCodes: diagnosisCode === null ? [] : [diagnosisCode],
+      ruleHits: referralReasons.map(({ ruleId }) => ({ ruleId, ruleVersion: task.classifiedBy! })),
       suggestedToInstitutionCode: null,
     },
-    meta,
+    eventMeta(moment, eventId, task.version),
   );
 }
 
-export function cancelledEvent(task: Task, times: EventTimes, meta: EventMeta): OutgoingEvent {
-  return taskCancelled.create({ ...headOf(task, times), reason: task.cancelReason! }, meta);
+export function cancelledEvent(task: Task, moment: Moment, eventId: Uuid): OutgoingEvent {
+  return taskCancelled.create({ ...headOf(task, moment), reason: task.cancelReason! }, eventMeta(moment, eventId, task.version));
 }

@@ -23,8 +23,14 @@ export const enrolmentRefusals = {
   residentGone: {
     code: 'public-health.enrolment.resident-gone',
     kind: 'rule',
-    titleZh: '居民在该日期已死亡或迁出',
-    titleEn: 'The resident has died or moved away by that day',
+    titleZh: '居民已死亡、迁出或并入其他记录',
+    titleEn: 'The resident has died, moved away or been merged into another record',
+  },
+  enrolledAhead: {
+    code: 'public-health.enrolment.enrolled-ahead',
+    kind: 'rule',
+    titleZh: '建档日期晚于上报日期',
+    titleEn: 'The enrolment lies after the day of its report',
   },
   diagnosisUnfit: {
     code: 'public-health.enrolment.diagnosis-unfit',

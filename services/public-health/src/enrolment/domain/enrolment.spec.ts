@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refused } from '@yigongti/kernel';
+import { reasonsOf } from '../../../test/fixtures/refusals.ts';
 import { closeEnrolment, openEnrolment, type EnrolmentProposal } from './enrolment.ts';
 
 const proposal = (change: Partial<EnrolmentProposal> = {}): EnrolmentProposal => ({
@@ -16,25 +16,22 @@ const proposal = (change: Partial<EnrolmentProposal> = {}): EnrolmentProposal =>
   },
   birthDate: '1991-06-01',
   residentGoneOn: null,
+  reportedOn: '2026-06-03',
   ...change,
 });
-
-const codesOf = (act: () => unknown): string[] => {
-  try {
-    act();
-    return [];
-  } catch (error) {
-    return (error as Refused).refusals.map((refusal) => refusal.code.replace('public-health.enrolment.', ''));
-  }
-};
 
 describe('enrolment in a programme', () => {
   it('takes a resident on the 35th birthday', () =>
     expect(openEnrolment(proposal())).toMatchObject({ programme: 'HTN', closedOn: null, version: 1 }));
 
   it('refuses with every reason', () => {
-    const hopeless = proposal({ birthDate: '1991-06-02', diagnosisCode: 'E11.900', residentGoneOn: '2026-06-01' });
-    expect(codesOf(() => openEnrolment(hopeless))).toEqual(['resident-gone', 'diagnosis-unfit', 'too-young']);
+    const hopeless = proposal({
+      birthDate: '1991-06-05',
+      diagnosisCode: 'E11.900',
+      enrolledOn: '2026-06-04',
+      residentGoneOn: '2026-06-20',
+    });
+    expect(reasonsOf(() => openEnrolment(hopeless))).toEqual(['resident-gone', 'enrolled-ahead', 'diagnosis-unfit', 'too-young']);
   });
 
   it('is closed by death, not before it began', () => {

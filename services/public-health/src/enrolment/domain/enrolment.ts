@@ -30,18 +30,24 @@ export interface EnrolmentProposal extends Pick<
 > {
   readonly terms: EnrolmentTerms;
   readonly birthDate: BusinessDate;
+  /** First day on which the resident is dead or gone, whichever day that is: nobody would end an enrolment that begins after the news. */
   readonly residentGoneOn: BusinessDate | null;
+  /** Day on which the enrolment is told: late is normal, ahead is not. */
+  readonly reportedOn: BusinessDate;
 }
 
 /**
  * Takes a resident into a programme (纳入管理). One open enrolment per resident and programme is kept by the database.
  * @throws Refused with all reasons
  */
-export function openEnrolment({ terms, birthDate, residentGoneOn, ...facts }: EnrolmentProposal): Enrolment {
+export function openEnrolment({ terms, birthDate, residentGoneOn, reportedOn, ...facts }: EnrolmentProposal): Enrolment {
   const { diagnosisCode, enrolledOn } = facts;
   throwIfRefused([
-    residentGoneOn !== null && residentGoneOn <= enrolledOn
-      ? refuse(enrolmentRefusals.residentGone, { pointer: '/residentId', parameters: { since: residentGoneOn } })
+    residentGoneOn === null
+      ? null
+      : refuse(enrolmentRefusals.residentGone, { pointer: '/residentId', parameters: { since: residentGoneOn } }),
+    enrolledOn > reportedOn
+      ? refuse(enrolmentRefusals.enrolledAhead, { pointer: '/enrolledOn', parameters: { reportedOn } })
       : null,
     terms.diagnosisPrefixes.some((prefix) => diagnosisCode.startsWith(prefix))
       ? null
@@ -53,7 +59,7 @@ export function openEnrolment({ terms, birthDate, residentGoneOn, ...facts }: En
   return { ...facts, programme: terms.programme, closedOn: null, closeReason: null, version: 1 };
 }
 
-/** Ends the care on the day of death or move. */
+/** Ends the care on the day of death or move, or when two records turned out to be one person. */
 export function closeEnrolment(enrolment: Enrolment, on: BusinessDate, reason: CloseReason): Enrolment {
   return {
     ...enrolment,

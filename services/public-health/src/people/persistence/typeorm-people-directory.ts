@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
-import { PeopleDirectory, type KnownResident } from '../people-directory.ts';
+import { PeopleDirectory, type KnownCare, type KnownResident } from '../people-directory.ts';
 
 @Injectable()
 export class TypeormPeopleDirectory extends PeopleDirectory {
@@ -9,7 +9,7 @@ export class TypeormPeopleDirectory extends PeopleDirectory {
     const [row] = await tx.query<KnownResident[]>(
       `select resident_id as "residentId", birth_date as "birthDate", home_institution_code as "homeInstitutionCode",
          gone_on as "goneOn"
-       from resident where resident_id = $1`,
+       from resident where resident_id = $1 for share`,
       [residentId],
     );
     return row ?? null;
@@ -21,5 +21,16 @@ export class TypeormPeopleDirectory extends PeopleDirectory {
       [practitionerCode, on],
     );
     return rows.length > 0;
+  }
+
+  override async careOf(tx: Tx, residentIds: readonly Uuid[], on: BusinessDate): Promise<ReadonlyMap<Uuid, KnownCare>> {
+    const rows = await tx.query<(KnownCare & { residentId: Uuid })[]>(
+      `select asked as "residentId", l.happened_on as "lastEncounterOn", (
+         select c.team_code from contract c where c.resident_id = asked and c.starts_on <= $2 and c.ends_on >= $2
+           and (c.terminated_on is null or c.terminated_on > $2) limit 1) as "teamCode"
+       from unnest($1::uuid[]) asked left join last_encounter l on l.resident_id = asked`,
+      [[...new Set(residentIds)], on],
+    );
+    return new Map(rows.map(({ residentId, teamCode, lastEncounterOn }) => [residentId, { teamCode, lastEncounterOn }]));
   }
 }

@@ -1,39 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { classifyFollowUp, type FollowUp } from './classify-follow-up.ts';
-import type { ProgrammeTerms } from './programme-terms.ts';
-import { missingReadings, type Readings } from './readings.ts';
-
-const hypertension: ProgrammeTerms = {
-  programme: 'HTN',
-  ruleVersion: '2017.1',
-  diagnosisPrefixes: ['I10'],
-  screeningAgeFrom: 35,
-  firstFollowUpDays: 14,
-  intervalMonthsControlled: 3,
-  recheckDays: 14,
-  uncontrolledInARowForReferral: 2,
-  windowOpensDaysBefore: 14,
-  controlLimits: [
-    { ageFrom: 0, systolicBelow: 140, diastolicBelow: 90 },
-    { ageFrom: 65, systolicBelow: 150, diastolicBelow: 90 },
-  ],
-  emergency: { systolicFrom: 180, diastolicFrom: 110, signs: ['VOMITING'] },
-};
-
-const diabetes: ProgrammeTerms = {
-  ...hypertension,
-  programme: 'T2DM',
-  controlLimits: [{ ageFrom: 0, fastingGlucoseBelow: '7.0' }],
-  emergency: {
-    systolicFrom: 180,
-    diastolicFrom: 110,
-    glucoseFrom: '16.7',
-    glucoseTo: '3.9',
-    heartRateAbove: 100,
-    temperatureAbove: '39.0',
-    signs: [],
-  },
-};
+import { diabetes, hypertension } from '../../../test/fixtures/programme-terms.ts';
+import { missingReadings, readingsOf, unknownSigns, type Readings } from './readings.ts';
 
 const followUp = (readings: Partial<Readings>, change: Partial<FollowUp> = {}): FollowUp => ({
   on: '2026-06-10',
@@ -126,7 +94,7 @@ describe('a follow-up of type 2 diabetes (NBPHS third edition 2017)', () => {
   );
 });
 
-describe('readings that a follow-up needs', () => {
+describe('readings as they were sent', () => {
   it.each([
     ['HTN' as const, {}, ['/readings/systolic', '/readings/diastolic']],
     ['HTN' as const, { systolic: 120 }, ['/readings/diastolic']],
@@ -135,4 +103,17 @@ describe('readings that a follow-up needs', () => {
   ])('%s with %j lacks %j', (programme, readings, pointers) =>
     expect(missingReadings(programme, { signs: [], ...readings }).map(({ pointer }) => pointer)).toEqual(pointers),
   );
+
+  it('that are null were not taken', () => {
+    expect(readingsOf({ systolic: 120, diastolic: null, signs: null })).toEqual({ systolic: 120, signs: [] });
+    expect(readingsOf(null)).toEqual({ signs: [] });
+  });
+
+  it('name every sign that the county does not know', () => {
+    const readings = { signs: ['VOMITING', 'VOMITTING', 'KETONE_BREATH', 'COUGH'] };
+    expect(unknownSigns(readings, ['VOMITING', 'KETONE_BREATH']).map(({ pointer }) => pointer)).toEqual([
+      '/readings/signs/1',
+      '/readings/signs/3',
+    ]);
+  });
 });

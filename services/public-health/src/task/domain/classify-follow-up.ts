@@ -6,13 +6,17 @@ export type FollowUpClass = 'CONTROLLED' | 'UNCONTROLLED' | 'ADVERSE_REACTION' |
 export type AdverseReaction = 'NONE' | 'PRESENT' | 'HARD_TO_CONTROL';
 export type Complication = 'NONE' | 'NEW' | 'WORSE';
 
-export interface FollowUp {
-  readonly on: BusinessDate;
-  /** Completed years on that day. */
-  readonly age: number;
+/** What the practitioner measured, saw and was told: the evidence of a follow-up (随访记录). */
+export interface FollowUpRecord {
   readonly readings: Readings;
   readonly adverseReaction: AdverseReaction;
   readonly complication: Complication;
+}
+
+export interface FollowUp extends FollowUpRecord {
+  readonly on: BusinessDate;
+  /** Completed years on that day. */
+  readonly age: number;
   /** Whether the earlier follow-ups of the enrolment were at target, the latest first. */
   readonly earlierControlled: readonly boolean[];
 }

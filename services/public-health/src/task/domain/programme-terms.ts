@@ -38,4 +38,6 @@ export interface ProgrammeTerms {
   readonly windowOpensDaysBefore: number;
   readonly controlLimits: readonly ControlLimits[];
   readonly emergency: EmergencyLimits;
+  /** Signs that the county knows, of whatever programme: a misspelt one must not pass as harmless. */
+  readonly knownSigns: readonly string[];
 }

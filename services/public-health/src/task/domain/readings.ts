@@ -17,6 +17,15 @@ export interface Readings {
   readonly signs: readonly string[];
 }
 
+/** What a client sent, with null as good as left out. */
+export type GivenReadings = { readonly [name in keyof Readings]?: Readings[name] | null };
+
+/** The readings that were taken. */
+export function readingsOf(given: GivenReadings | null | undefined): Readings {
+  const taken = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return { signs: [], ...(Object.fromEntries(taken) as Partial<Readings>) };
+}
+
 const required: Readonly<Record<ProgrammeCode, readonly (keyof Readings)[]>> = {
   HTN: ['systolic', 'diastolic'],
   T2DM: ['fastingGlucose'],
@@ -27,6 +36,13 @@ export function missingReadings(programme: ProgrammeCode, readings: Readings): R
   return required[programme]
     .filter((name) => readings[name] === undefined)
     .map((name) => refuse(taskRefusals.readingMissing, { pointer: `/readings/${name}`, parameters: { programme } }));
+}
+
+/** A sign that no rule of the county knows is a slip of the pen, and may be the one that saves a life. */
+export function unknownSigns({ signs }: Readings, known: readonly string[]): Refusal[] {
+  return signs.flatMap((sign, index) =>
+    known.includes(sign) ? [] : [refuse(taskRefusals.signUnknown, { pointer: `/readings/signs/${index}`, parameters: { sign } })],
+  );
 }
 
 /** At target for the age: below every limit of the row that counts. */

@@ -15,6 +15,12 @@ export const taskRefusals = {
     titleZh: '随访日期早于任务窗口',
     titleEn: 'The follow-up lies before the window of the task',
   },
+  visitAhead: {
+    code: 'public-health.task.visit-ahead',
+    kind: 'rule',
+    titleZh: '随访日期晚于上报日期',
+    titleEn: 'The follow-up lies after the day of its report',
+  },
   practitionerNotEmployed: {
     code: 'public-health.task.practitioner-not-employed',
     kind: 'rule',
@@ -26,5 +32,17 @@ export const taskRefusals = {
     kind: 'rule',
     titleZh: '缺少该随访必需的测量值',
     titleEn: 'A reading that this follow-up needs is missing',
+  },
+  signUnknown: {
+    code: 'public-health.task.sign-unknown',
+    kind: 'rule',
+    titleZh: '体征编码不在目录内',
+    titleEn: 'The sign is not in the catalogue of the county',
+  },
+  sweepAhead: {
+    code: 'public-health.task.sweep-ahead',
+    kind: 'rule',
+    titleZh: '截止日期晚于当前日期',
+    titleEn: 'Tasks cannot be opened as of a day that has not come',
   },
 } as const satisfies Record<string, RefusalDefinition>;

@@ -1,5 +1,5 @@
-import { addDays, refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
-import type { FollowUpClass } from './classify-follow-up.ts';
+import { addDays, refuse, throwIfRefused, type BusinessDate, type Uuid } from '@yigongti/kernel';
+import type { FollowUpClass, FollowUpRecord, ReferralReason } from './classify-follow-up.ts';
 import type { ProgrammeCode } from './programme-terms.ts';
 import { taskRefusals } from './task-refusals.ts';
 
@@ -7,7 +7,8 @@ export type TaskState = 'PLANNED' | 'OPEN' | 'DONE' | 'CANCELLED' | 'LOST' | 'RE
 export type TaskKind = 'PROGRAMME_FOLLOW_UP' | 'REFERRAL_FOLLOW_UP';
 export type CancelReason = 'DIED' | 'MOVED_OUT' | 'PROGRAMME_CLOSED' | 'MERGED';
 
-export interface Task {
+/** One contact that is to be made, as the schedule knows it before anybody works on it. */
+export interface TaskPlan {
   readonly taskId: Uuid;
   readonly residentId: Uuid;
   readonly institutionCode: string;
@@ -17,39 +18,30 @@ export interface Task {
   readonly referralId: Uuid | null;
   /** Its number among the tasks of one enrolment or referral, from 1. */
   readonly sequence: number;
-  readonly state: TaskState;
   readonly windowStart: BusinessDate;
   /** Last day on time. */
   readonly due: BusinessDate;
   readonly ruleId: string;
   readonly ruleVersion: string;
   readonly causeEventId: Uuid | null;
+}
+
+export interface Task extends TaskPlan {
+  readonly state: TaskState;
   readonly completedOn: BusinessDate | null;
   readonly practitionerCode: string | null;
+  readonly record: FollowUpRecord | null;
   readonly classification: FollowUpClass | null;
   readonly controlled: boolean | null;
+  /** Version of the county profile that the visit was judged by; `ruleVersion` is the one that planned it. */
+  readonly classifiedBy: string | null;
+  /** Why a referral is suggested; empty where none is. */
+  readonly referralReasons: readonly ReferralReason[];
   readonly nextDue: BusinessDate | null;
   readonly cancelReason: CancelReason | null;
   /** 0 while it is only planned: it becomes an aggregate when its window opens. */
   readonly version: number;
 }
-
-export type TaskPlan = Pick<
-  Task,
-  | 'taskId'
-  | 'residentId'
-  | 'institutionCode'
-  | 'kind'
-  | 'programme'
-  | 'enrolmentId'
-  | 'referralId'
-  | 'sequence'
-  | 'windowStart'
-  | 'due'
-  | 'ruleId'
-  | 'ruleVersion'
-  | 'causeEventId'
->;
 
 /** A planned task: known to the schedule, not yet work. */
 export function planTask(plan: TaskPlan): Task {
@@ -58,8 +50,11 @@ export function planTask(plan: TaskPlan): Task {
     state: 'PLANNED',
     completedOn: null,
     practitionerCode: null,
+    record: null,
     classification: null,
     controlled: null,
+    classifiedBy: null,
+    referralReasons: [],
     nextDue: null,
     cancelReason: null,
     version: 0,
@@ -85,45 +80,12 @@ export function openTask(task: Task, on: BusinessDate): Task {
   return { ...task, state: 'OPEN', version: 1 };
 }
 
-export interface Completion {
-  readonly on: BusinessDate;
-  readonly practitionerCode: string;
-  readonly practitionerEmployed: boolean;
-  readonly classification: FollowUpClass | null;
-  readonly controlled: boolean | null;
-  readonly nextDue: BusinessDate | null;
-}
-
-/** Reasons why a task cannot be completed so, in order of precedence. */
-export function completionRefusals(task: Task, completion: Pick<Completion, 'on' | 'practitionerEmployed'>): Refusal[] {
-  if (task.state !== 'OPEN') return [refuse(taskRefusals.notOpen, { parameters: { state: task.state } })];
-  return [
-    ...(completion.on < task.windowStart
-      ? [refuse(taskRefusals.tooEarly, { pointer: '/completedOn', parameters: { windowStart: task.windowStart } })]
-      : []),
-    ...(completion.practitionerEmployed ? [] : [refuse(taskRefusals.practitionerNotEmployed, { pointer: '/practitionerCode' })]),
-  ];
-}
-
-/**
- * Closes the task with what was found. `events` is how many events the closing makes: a suggestion to refer is one of its own.
- * @throws Refused with all reasons
- */
-export function completeTask(task: Task, completion: Completion, events: number): Task {
-  throwIfRefused(completionRefusals(task, completion));
-  return {
-    ...task,
-    state: 'DONE',
-    completedOn: completion.on,
-    practitionerCode: completion.practitionerCode,
-    classification: completion.classification,
-    controlled: completion.controlled,
-    nextDue: completion.nextDue,
-    version: task.version + events,
-  };
-}
-
 /** A fact of the resident's life ends what is not done yet. A planned task makes no event: nobody knew it. */
 export function cancelTask(task: Task, reason: CancelReason): Task {
   return { ...task, state: 'CANCELLED', cancelReason: reason, version: task.state === 'OPEN' ? task.version + 1 : task.version };
+}
+
+/** Derived, never stored: open, and its last day on time has passed (care norm on the task engine). */
+export function isOverdue({ state, due }: Pick<Task, 'state' | 'due'>, asOf: BusinessDate): boolean {
+  return state === 'OPEN' && due < asOf;
 }

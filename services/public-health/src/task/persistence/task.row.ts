@@ -17,8 +17,11 @@ export interface TaskRow {
   causeEventId: string | null;
   completedOn: string | null;
   practitionerCode: string | null;
+  record: object | null;
   classification: string | null;
   controlled: boolean | null;
+  classifiedBy: string | null;
+  referralReasons: object[];
   nextDue: string | null;
   cancelReason: string | null;
   version: number;
@@ -43,8 +46,11 @@ export const taskRow = new EntitySchema<TaskRow>({
     causeEventId: { name: 'cause_event_id', type: 'uuid', nullable: true },
     completedOn: { name: 'completed_on', type: 'date', nullable: true },
     practitionerCode: { name: 'practitioner_code', type: 'text', nullable: true },
+    record: { type: 'jsonb', nullable: true },
     classification: { type: 'text', nullable: true },
     controlled: { type: 'boolean', nullable: true },
+    classifiedBy: { name: 'classified_by', type: 'text', nullable: true },
+    referralReasons: { name: 'referral_reasons', type: 'jsonb' },
     nextDue: { name: 'next_due', type: 'date', nullable: true },
     cancelReason: { name: 'cancel_reason', type: 'text', nullable: true },
     version: { type: 'int' },

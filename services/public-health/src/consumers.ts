@@ -1,0 +1,32 @@
+import {
+  contractSigned,
+  contractTerminated,
+  encounterRecorded,
+  institutionChanged,
+  practitionerChanged,
+  referralAccepted,
+  referralFollowUpRequested,
+  residentChanged,
+} from '@yigongti/events';
+import { consume } from '@yigongti/messaging';
+import { InstitutionProjection } from '@yigongti/service-host';
+import { ResidentProjection } from './enrolment/index.ts';
+import {
+  ContractSignedProjection,
+  ContractTerminatedProjection,
+  EncounterProjection,
+  PractitionerProjection,
+} from './people/index.ts';
+import { FollowUpOfDownReferral, FollowUpOnRequest } from './referral-follow-up/index.ts';
+
+/** What public health reacts to. */
+export const consumers = [
+  consume(institutionChanged, InstitutionProjection),
+  consume(practitionerChanged, PractitionerProjection),
+  consume(residentChanged, ResidentProjection),
+  consume(contractSigned, ContractSignedProjection),
+  consume(contractTerminated, ContractTerminatedProjection),
+  consume(encounterRecorded, EncounterProjection),
+  consume(referralAccepted, FollowUpOfDownReferral),
+  consume(referralFollowUpRequested, FollowUpOnRequest),
+] as const;

@@ -1,0 +1,10 @@
+export { enrolmentRefusals } from './domain/enrolment-refusals.ts';
+export { EndCare } from './end-care.ts';
+export { EnrolmentController } from './enrolment.controller.ts';
+export { EnrolmentGrounds } from './enrolment-grounds.ts';
+export { EnrolmentRepository } from './enrolment.repository.ts';
+export { EnrolResident } from './enrol-resident.ts';
+export { FindEnrolments } from './find-enrolments.ts';
+export { TypeormEnrolmentRepository } from './persistence/typeorm-enrolment.repository.ts';
+export { enrolmentRow } from './persistence/enrolment.row.ts';
+export { ResidentProjection } from './resident.consumer.ts';

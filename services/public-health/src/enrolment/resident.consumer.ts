@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@yigongti/database';
+import type { DataOf, IncomingEvent, residentChanged } from '@yigongti/events';
+import { businessDateOf, Clock, formatInstant } from '@yigongti/kernel';
+import { causeOf } from '@yigongti/messaging';
+import { EndCare, type EndOfCare } from './end-care.ts';
+
+type ResidentEvent = IncomingEvent<DataOf<typeof residentChanged>>;
+
+/** Keeps the residents, and ends the care of those who died, moved away or turned out to be somebody else's record. */
+@Injectable()
+export class ResidentProjection {
+  constructor(
+    private readonly ending: EndCare,
+    private readonly clock: Clock,
+  ) {}
+
+  async on(tx: Tx, event: ResidentEvent): Promise<void> {
+    const { data } = event;
+    const end = endOfCare(data);
+    await tx.query(
+      `insert into resident (resident_id, birth_date, home_institution_code, gone_on) values ($1, $2, $3, $4)
+       on conflict (resident_id) do update set birth_date = excluded.birth_date,
+         home_institution_code = excluded.home_institution_code, gone_on = excluded.gone_on`,
+      [data.residentId, data.birthDate, data.homeInstitutionCode, end?.on ?? null],
+    );
+    const moment = { ...causeOf(event, formatInstant(this.clock.now())), occurredAt: data.occurredAt };
+    if (end) await this.ending.end(tx, end, moment);
+  }
+}
+
+/** State topics tell death, moves and merges as the whole state: the earliest of them ends the care. */
+function endOfCare({ residentId, diedOn, movedOutOn, mergedInto, occurredAt }: ResidentEvent['data']): EndOfCare | null {
+  const ends: EndOfCare[] = [];
+  if (diedOn) ends.push({ residentId, on: diedOn, reason: 'DIED' });
+  if (movedOutOn) ends.push({ residentId, on: movedOutOn, reason: 'MOVED_OUT' });
+  if (mergedInto) ends.push({ residentId, on: businessDateOf(occurredAt), reason: 'MERGED' });
+  return ends.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+}

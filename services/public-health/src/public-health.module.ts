@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import {
+  EndCare,
+  EnrolmentController,
+  EnrolmentGrounds,
+  EnrolmentRepository,
+  EnrolResident,
+  FindEnrolments,
+  ResidentProjection,
+  TypeormEnrolmentRepository,
+} from './enrolment/index.ts';
+import {
+  ContractSignedProjection,
+  ContractTerminatedProjection,
+  EncounterProjection,
+  PeopleDirectory,
+  PractitionerProjection,
+  TypeormPeopleDirectory,
+} from './people/index.ts';
+import { FollowUpOfDownReferral, FollowUpOnRequest, PlanReferralFollowUp } from './referral-follow-up/index.ts';
+import { OpenDueTasks, SweepController } from './sweep/index.ts';
+import {
+  CompleteTask,
+  FindTasks,
+  TaskBook,
+  TaskController,
+  TaskRepository,
+  TypeormTaskRepository,
+  VisitGrounds,
+} from './task/index.ts';
+
+/** The only composition root: here ports meet adapters. */
+@Module({
+  controllers: [EnrolmentController, TaskController, SweepController],
+  providers: [
+    { provide: EnrolmentRepository, useClass: TypeormEnrolmentRepository },
+    { provide: TaskRepository, useClass: TypeormTaskRepository },
+    { provide: PeopleDirectory, useClass: TypeormPeopleDirectory },
+    EnrolmentGrounds,
+    EnrolResident,
+    FindEnrolments,
+    EndCare,
+    TaskBook,
+    VisitGrounds,
+    CompleteTask,
+    FindTasks,
+    OpenDueTasks,
+    PlanReferralFollowUp,
+    PractitionerProjection,
+    ResidentProjection,
+    ContractSignedProjection,
+    ContractTerminatedProjection,
+    EncounterProjection,
+    FollowUpOfDownReferral,
+    FollowUpOnRequest,
+  ],
+})
+export class PublicHealthModule {}

@@ -1,0 +1,2 @@
+export { PlanReferralFollowUp } from './plan-referral-follow-up.ts';
+export { FollowUpOfDownReferral, FollowUpOnRequest } from './referral.consumer.ts';

@@ -1,0 +1,12 @@
+export { firstFollowUp, referralFollowUp, type FollowUpOrder } from './domain/schedule.ts';
+export { taskRefusals } from './domain/task-refusals.ts';
+export type { CancelReason } from './domain/task.ts';
+export { CompleteTask } from './complete-task.ts';
+export { FindTasks } from './find-tasks.ts';
+export { TypeormTaskRepository } from './persistence/typeorm-task.repository.ts';
+export { taskRow } from './persistence/task.row.ts';
+export { TaskBook } from './task-book.ts';
+export type { Moment } from './task-events.ts';
+export { TaskController } from './task.controller.ts';
+export { TaskRepository } from './task.repository.ts';
+export { VisitGrounds } from './visit-grounds.ts';

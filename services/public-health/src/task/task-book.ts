@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@yigongti/database';
+import { businessDateOf, Ids, type BusinessDate, type Uuid } from '@yigongti/kernel';
+import type { TaskStep } from './domain/schedule.ts';
+import { cancelTask, openTask, planTask, type CancelReason, type Task } from './domain/task.ts';
+import { cancelledEvent, completedEvent, openedEvent, suggestedEvent, type Moment } from './task-events.ts';
+import { TaskRepository } from './task.repository.ts';
+
+/** Enters what becomes of tasks, each change with its events (随访台账). */
+@Injectable()
+export class TaskBook {
+  constructor(
+    private readonly tasks: TaskRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Plans a step, once whatever is replayed, and opens it at once when its window has come. */
+  async plan(tx: Tx, step: TaskStep & { readonly causeEventId: Uuid | null }, moment: Moment): Promise<void> {
+    const planned = planTask({ ...step, taskId: this.ids.next() });
+    const today = businessDateOf(moment.occurredAt);
+    if (today < planned.windowStart) {
+      await this.tasks.insertOnce(tx, planned, []);
+      return;
+    }
+    const open = openTask(planned, today);
+    await this.tasks.insertOnce(tx, open, [openedEvent(open, moment, this.ids.next())]);
+  }
+
+  async open(tx: Tx, planned: readonly Task[], on: BusinessDate, moment: Moment): Promise<void> {
+    const opened = planned.map((task) => openTask(task, on));
+    const events = opened.map((task) => openedEvent(task, moment, this.ids.next()));
+    await this.tasks.openAll(tx, opened, events);
+  }
+
+  /** `diagnosisCode` is what the resident is in care for. Returns the id of the event that tells of the completion. */
+  async complete(
+    tx: Tx,
+    change: { readonly loaded: Task; readonly done: Task; readonly diagnosisCode: string | null },
+    moment: Moment,
+  ): Promise<Uuid> {
+    const { loaded, done, diagnosisCode } = change;
+    const eventId = this.ids.next();
+    const completed = completedEvent(done, moment, eventId);
+    const suggestion = { task: done, diagnosisCode };
+    const suggested = done.referralReasons.length > 0 ? [suggestedEvent(suggestion, moment, this.ids.next())] : [];
+    await this.tasks.update(tx, loaded, done, [completed, ...suggested]);
+    return eventId;
+  }
+
+  async cancel(tx: Tx, loaded: Task, reason: CancelReason, moment: Moment): Promise<void> {
+    const cancelled = cancelTask(loaded, reason);
+    const wasKnown = loaded.state === 'OPEN';
+    await this.tasks.update(tx, loaded, cancelled, wasKnown ? [cancelledEvent(cancelled, moment, this.ids.next())] : []);
+  }
+}
