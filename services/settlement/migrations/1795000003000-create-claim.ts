@@ -3,7 +3,8 @@ import { sqlMigration } from '@yigongti/database';
 export const createClaim = sqlMigration({
   at: 1795000003000,
   name: 'create-claim',
-  reason: 'Settlement lists with what they were settled to; the database itself keeps that no fen is lost and no list counts twice.',
+  reason:
+    'Settlement lists with what they were settled to; the database itself keeps that no fen is lost and no list counts twice.',
   up: [
     `create table claim (
        claim_id uuid primary key,

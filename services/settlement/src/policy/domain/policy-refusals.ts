@@ -22,7 +22,7 @@ export const policyRefusals = {
   },
   otherPolicyInForce: {
     code: 'settlement.policy.other-policy-in-force',
-    kind: 'conflict',
+    kind: 'rule',
     titleZh: '同一险种在此期间已有其他政策',
     titleEn: 'Another policy is in force for this insurance in that period',
   },

@@ -47,13 +47,11 @@ describe('publishing a policy', () => {
     expect([basisOf(next), basisOf(first)]).toEqual(['policy TEST-RESIDENT-2026@2', 'policy TEST-RESIDENT-2026@1']);
   });
 
-  it.each<[string, Partial<Publication>, string]>([
-    ['the same content twice', { predecessor: first }, 'already-published'],
-    ['a second policy for the same days', { rival: { policyCode: 'OTHER' } }, 'other-policy-in-force'],
-  ])('refuses %s', (_, changed, code) => {
-    expect(refusalsOf(changed).map((refusal) => [refusal.code, refusal.kind])).toEqual([
-      [`settlement.policy.${code}`, 'conflict'],
-    ]);
+  it.each<[string, Partial<Publication>, string, string]>([
+    ['the same content twice', { predecessor: first }, 'already-published', 'conflict'],
+    ['a second policy for the same days', { rival: { policyCode: 'OTHER' } }, 'other-policy-in-force', 'rule'],
+  ])('refuses %s', (_, changed, code, kind) => {
+    expect(refusalsOf(changed).map((refusal) => [refusal.code, refusal.kind])).toEqual([[`settlement.policy.${code}`, kind]]);
   });
 
   it('gives every fault at once', () => {

@@ -1,0 +1,3 @@
+export { CatalogueProjection } from './catalogue.consumer.ts';
+export { GroupCatalogues, type CatalogueEntry } from './group-catalogues.ts';
+export { TypeormGroupCatalogues } from './persistence/typeorm-group-catalogues.ts';

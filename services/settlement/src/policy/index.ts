@@ -1,0 +1,14 @@
+export { benefitRow, payBenefit, type Benefit } from './domain/benefit/benefit.ts';
+export { packageByFunding } from './domain/fund/year-package.ts';
+export type { GroupCatalogue } from './domain/points/case-group.ts';
+export { groupCase } from './domain/points/group-case.ts';
+export { readGroups } from './domain/points/read-groups.ts';
+export { scoreCase } from './domain/points/score-case.ts';
+export { policyRefusals } from './domain/policy-refusals.ts';
+export { basisOf, type Policy } from './domain/policy.ts';
+export { FindPolicies } from './find-policies.ts';
+export { TypeormPolicyRepository } from './persistence/typeorm-policy.repository.ts';
+export { policyRow } from './persistence/policy.row.ts';
+export { PolicyController } from './policy.controller.ts';
+export { PolicyRepository } from './policy.repository.ts';
+export { PublishPolicy } from './publish-policy.ts';

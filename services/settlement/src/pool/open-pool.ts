@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InstitutionTree, Transactions, type Tx } from '@yigongti/database';
+import { poolOpened, type OutgoingEvent } from '@yigongti/events';
+import { Ids, refuse, Refused, type BusinessDate, type CommandContext, type Uuid } from '@yigongti/kernel';
+import { eventMeta } from '@yigongti/messaging';
+import { InsuredDirectory } from '../insured/index.ts';
+import { basisOf, packageByFunding, PolicyRepository, type Policy } from '../policy/index.ts';
+import { poolRefusals } from './domain/pool-refusals.ts';
+import { openPool, type Pool } from './domain/pool.ts';
+import { poolView, type PoolView } from './pool-view.ts';
+import { PoolRepository } from './pool.repository.ts';
+
+export interface OpenPoolCommand {
+  readonly consortiumCode: string;
+  readonly insuranceType: 'RESIDENT' | 'EMPLOYEE';
+  readonly year: number;
+  readonly policyId: Uuid;
+  /** Day on which the insured are counted; 1 January of the year when absent. */
+  readonly countedOn?: BusinessDate;
+}
+
+/** Opens the fund pool of a year (建立基金池): the package of the insured by the policy, and its twelve months. */
+@Injectable()
+export class OpenPool {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly pools: PoolRepository,
+    private readonly sources: PoolSources,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(command: OpenPoolCommand, context: CommandContext): Promise<PoolView> {
+    return this.transactions.command(context, async (tx) => {
+      const { policyId, consortiumCode, insuranceType, year } = command;
+      const policy = await this.sources.find(tx, { policyId, consortiumCode });
+      const countedOn = command.countedOn ?? `${year}-01-01`;
+      const insuredCount = await this.sources.countInsured(tx, { consortiumCode, insuranceType, on: countedOn });
+      const { steps, ...budget } = packageByFunding({ terms: policy.terms.fund, basis: basisOf(policy) }, insuredCount);
+      const pool = openPool({
+        poolId: this.ids.next(),
+        consortiumCode,
+        insuranceType,
+        year,
+        policy: { policyId, insuranceType: policy.terms.insuranceType, year: policy.terms.year },
+        countedOn,
+        insuredCount,
+        budget,
+        explanation: steps,
+      });
+      await this.pools.insert(tx, pool, this.#event(pool, context));
+      return poolView(pool);
+    });
+  }
+
+  #event(pool: Pool, context: CommandContext): OutgoingEvent {
+    const { poolId, consortiumCode, insuranceType, year, policyId, insuredCount, budgetFen, packageFen, months } = poolView(pool);
+    const { occurredAt, recordedAt } = context;
+    return poolOpened.create(
+      {
+        poolId,
+        consortiumCode,
+        insuranceType: insuranceType as Pool['insuranceType'],
+        year,
+        policyId,
+        insuredCount,
+        budgetFen,
+        packageFen,
+        months: [...months],
+        occurredAt,
+        recordedAt,
+      },
+      eventMeta(context, this.ids.next(), pool.version),
+    );
+  }
+}
+
+/** What a pool is made from; refuses with all reasons what it cannot find. */
+@Injectable()
+export class PoolSources {
+  constructor(
+    private readonly policies: PolicyRepository,
+    private readonly insured: InsuredDirectory,
+    private readonly tree: InstitutionTree,
+  ) {}
+
+  async find(tx: Tx, named: { policyId: Uuid; consortiumCode: string }): Promise<Policy> {
+    const consortium = await this.tree.find(tx, named.consortiumCode);
+    const policy = await this.policies.find(tx, named.policyId);
+    if (consortium?.kind === 'CONSORTIUM' && policy) return policy;
+    const pointer = '/consortiumCode';
+    throw new Refused([
+      ...(consortium ? [] : [refuse(poolRefusals.consortiumUnknown, { pointer })]),
+      ...(policy ? [] : [refuse(poolRefusals.policyUnknown, { pointer: '/policyId' })]),
+      ...(consortium && consortium.kind !== 'CONSORTIUM' ? [refuse(poolRefusals.notAConsortium, { pointer })] : []),
+    ]);
+  }
+
+  countInsured(tx: Tx, count: Parameters<InsuredDirectory['count']>[1]): Promise<number> {
+    return this.insured.count(tx, count);
+  }
+}

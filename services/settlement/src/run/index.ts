@@ -1,0 +1,8 @@
+export { ClearMonth } from './clear-month.ts';
+export { ClearingSources } from './clearing-sources.ts';
+export { runRefusals } from './domain/run-refusals.ts';
+export { FindRuns } from './find-runs.ts';
+export { runRow } from './persistence/run.row.ts';
+export { TypeormRunRepository } from './persistence/typeorm-run.repository.ts';
+export { RunController } from './run.controller.ts';
+export { RunRepository } from './run.repository.ts';

@@ -1,0 +1,24 @@
+import { defineService } from '@yigongti/service-host';
+import { migrations } from '../migrations/index.ts';
+import { access } from './access.ts';
+import { claimRefusals, claimRow } from './claim/index.ts';
+import { consumers } from './consumers.ts';
+import { policyRefusals, policyRow } from './policy/index.ts';
+import { poolRefusals, poolRow } from './pool/index.ts';
+import { settlementProfile } from './profile.ts';
+import { runRefusals, runRow } from './run/index.ts';
+import { SettlementModule } from './settlement.module.ts';
+
+export const settlementService = defineService({
+  name: 'settlement',
+  schema: 'settlement',
+  titleZh: '医保结算',
+  titleEn: 'Insurance settlement',
+  module: SettlementModule,
+  rows: [policyRow, poolRow, claimRow, runRow],
+  migrations,
+  consumers,
+  access,
+  profile: settlementProfile,
+  refusals: [policyRefusals, poolRefusals, claimRefusals, runRefusals].flatMap((refusals) => Object.values(refusals)),
+});
