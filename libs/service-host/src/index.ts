@@ -6,7 +6,7 @@ export { ConfigRefused, parseAll } from './config/faults.ts';
 export { hostConfigSchema } from './config/host-config.ts';
 export { Settings } from './config/settings.ts';
 export { defineService, type ServiceDefinition } from './definition.ts';
-export * from './http/command-body.ts';
+export * from './http/shape/command-body.ts';
 export {
   CallerParam,
   Command,
@@ -17,10 +17,10 @@ export {
   type ReadOptions,
   type RouteAudit,
 } from './http/decorators.ts';
-export * from './http/field-decorators.ts';
+export * from './http/shape/field-decorators.ts';
 export * from './http/page.ts';
-export { CodePipe } from './http/code.pipe.ts';
-export { UuidPipe } from './http/uuid.pipe.ts';
+export { CodePipe } from './http/shape/code.pipe.ts';
+export { UuidPipe } from './http/shape/uuid.pipe.ts';
 export { InstitutionProjection } from './institutions/institution.projection.ts';
 export { institutionSubtreeV1, institutionTreeTablesV1 } from './institutions/tables.sql.ts';
 export * from './ndjson/line-import.ts';

@@ -4,7 +4,7 @@ import type { Owner } from '@yigongti/events';
 import { configureMessaging } from '@yigongti/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceDefinition } from '../definition.ts';
-import { bodyBytesMax, useBodyParsers } from '../http/body-parsers.ts';
+import { bodyBytesMax, useBodyParsers } from '../http/body/body-parsers.ts';
 import { ConventionsInterceptor } from '../http/conventions.interceptor.ts';
 import { doorHook } from '../http/door-hook.ts';
 import { RequestGate } from '../http/request-gate.ts';

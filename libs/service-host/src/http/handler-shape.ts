@@ -1,5 +1,5 @@
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
-import type { DtoClass } from './shape.ts';
+import type { DtoClass } from './shape/shape.ts';
 
 /** The DTO classes that a controller method takes whole, as `@Body() body: X` and `@Query() query: Y`. */
 export interface HandlerShape {

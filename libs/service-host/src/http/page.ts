@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { hostProblems } from '../problems/host-problems.ts';
 import { Problem } from '../problems/problem.ts';
-import { isInstantText } from './field-decorators.ts';
+import { isInstantText } from './shape/field-decorators.ts';
 
 export const pageSizeDefault = 50;
 export const pageSizeMax = 500;

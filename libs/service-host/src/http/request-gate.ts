@@ -9,14 +9,14 @@ import { Upload } from '../ndjson/upload.ts';
 import { traceparentOf } from '../observability/trace-context.ts';
 import { hostProblems } from '../problems/host-problems.ts';
 import { Problem, type ProblemReason } from '../problems/problem.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from './body/canonical-json.ts';
 import type { Convention } from './decorators.ts';
-import { isInstantText } from './field-decorators.ts';
+import { isInstantText } from './shape/field-decorators.ts';
 import type { HandlerShape } from './handler-shape.ts';
 import { correlationIdOf, readCommandHeaders, reasonOf, type ReadHeaders } from './headers.ts';
 import { occurredAtRefusals, type LateEntry } from './occurred-at.ts';
 import { stateOf } from './request-state.ts';
-import { shape } from './shape.ts';
+import { shape } from './shape/shape.ts';
 
 export interface GateOptions {
   readonly clock: Clock;

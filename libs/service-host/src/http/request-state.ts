@@ -31,7 +31,6 @@ const states = new WeakMap<object, RequestState>();
 export function stateOf(request: FastifyRequest): RequestState {
   const known = states.get(request.raw);
   if (known) return known;
-  const header = request.headers.traceparent;
   const span = openSpan(`${request.method} ${request.routeOptions.url ?? 'unknown'}`, SpanKind.SERVER, headerOf(request));
   const state: RequestState = { startedAt: performance.now(), trace: span.trace, span };
   states.set(request.raw, state);

@@ -1,8 +1,8 @@
 import type { Clock, Instant } from '@yigongti/kernel';
-import { isInstantText } from '../http/field-decorators.ts';
+import { isInstantText } from '../http/shape/field-decorators.ts';
 import { occurredAtRefusals, type LateEntry } from '../http/occurred-at.ts';
-import { shape, type DtoClass } from '../http/shape.ts';
-import { parseStrictJson } from '../http/strict-json.ts';
+import { shape, type DtoClass } from '../http/shape/shape.ts';
+import { parseStrictJson } from '../http/body/strict-json.ts';
 import { Problem, type ProblemReason } from '../problems/problem.ts';
 import { importProblems } from './import-problems.ts';
 import type { ImportLine } from './line-import.ts';

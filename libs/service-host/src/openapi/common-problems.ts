@@ -1,7 +1,7 @@
 import { commandKeyReused, commandStillRunning } from '@yigongti/database';
 import { staleVersion } from '@yigongti/kernel';
 import { deadEventClosed, deadEventNotFound } from '@yigongti/messaging';
-import { constraintTitles } from '../http/constraint-titles.ts';
+import { constraintTitles } from '../http/shape/constraint-titles.ts';
 import { occurredInFuture, occurredTooLongAgo } from '../http/occurred-at.ts';
 import { importProblems } from '../ndjson/import-problems.ts';
 import { operationRefusals } from '../operations/operation-problems.ts';

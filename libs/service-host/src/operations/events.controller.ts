@@ -15,7 +15,7 @@ import {
 } from '@yigongti/messaging';
 import { Command, Context, List, Read } from '../http/decorators.ts';
 import { type Page, decodeCursor, pageOf, PageQuery, pageSizeDefault } from '../http/page.ts';
-import { UuidPipe } from '../http/uuid.pipe.ts';
+import { UuidPipe } from '../http/shape/uuid.pipe.ts';
 import { Answers } from '../openapi/answers.ts';
 import { deadDetail, deadSummary, parkedKey } from './event-views.ts';
 import {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { CommandBody } from '../http/command-body.ts';
+import { CommandBody } from '../http/shape/command-body.ts';
 import { PageQuery } from '../http/page.ts';
 
 const deadStates = ['DEAD', 'REPLAYED', 'DISCARDED'] as const;

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import type { ProblemReason } from '../problems/problem.ts';
+import type { ProblemReason } from '../../problems/problem.ts';
 import { titleOfConstraint } from './constraint-titles.ts';
 
 export type DtoClass = new () => object;

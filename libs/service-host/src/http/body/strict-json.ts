@@ -1,5 +1,5 @@
-import { hostProblems } from '../problems/host-problems.ts';
-import { Problem } from '../problems/problem.ts';
+import { hostProblems } from '../../problems/host-problems.ts';
+import { Problem } from '../../problems/problem.ts';
 
 /** Deeper than any DTO of ours; a bound against bodies made to exhaust the stack. */
 const depthMax = 20;

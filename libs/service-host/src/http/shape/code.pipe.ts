@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { hostProblems } from '../problems/host-problems.ts';
-import { Problem } from '../problems/problem.ts';
+import { hostProblems } from '../../problems/host-problems.ts';
+import { Problem } from '../../problems/problem.ts';
 import { isCodeText } from './field-decorators.ts';
 
 /** For path parameters that are codes: `@Param('institutionCode', CodePipe) institutionCode: string`. */

@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUuid, type Uuid } from '@yigongti/kernel';
-import { hostProblems } from '../problems/host-problems.ts';
-import { Problem } from '../problems/problem.ts';
+import { hostProblems } from '../../problems/host-problems.ts';
+import { Problem } from '../../problems/problem.ts';
 
 /** For path parameters: `@Param('contractId', UuidPipe) contractId: Uuid`. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hostProblems } from '../problems/host-problems.ts';
-import { Problem } from '../problems/problem.ts';
+import { hostProblems } from '../../problems/host-problems.ts';
+import { Problem } from '../../problems/problem.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** Commands are small; bulk goes as NDJSON, which is streamed. */
