@@ -8,5 +8,6 @@ export { FaultyProfile, type Fault } from './profile/fault.ts';
 export { townCentreCodes, townsOf, villageClinicCodes, villagesOf, type InstitutionLine } from './lines/institutions.ts';
 export type { PolicyPackage, SchemeLine } from './lines/policies.ts';
 export type { PractitionerLine } from './lines/practitioners.ts';
+export { valuesOn } from './profile/dated-value.ts';
 export { loadProfile, type CountyProfile } from './profile/profile.ts';
 export type { DemoSection } from './profile/sections.ts';
