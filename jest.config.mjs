@@ -25,6 +25,8 @@ export default {
     globalSetup: '<rootDir>/tools/local/jest/setup.mjs',
     globalTeardown: '<rootDir>/tools/local/jest/teardown.mjs',
   }),
+  // A database is copied and a service booted before the first test; a machine under load takes its time over that.
+  testTimeout: withServers ? 30_000 : 10_000,
   workerIdleMemoryLimit: '900MB',
   maxWorkers: 2,
 };
