@@ -1,0 +1,6 @@
+import { createFoundation } from './1795000000000-create-foundation.ts';
+import { createFacts } from './1795000001000-create-facts.ts';
+import { createSchemeAndResult } from './1795000002000-create-scheme-and-result.ts';
+
+/** Applied in this order, never edited after they have been released. */
+export const migrations = [createFoundation, createFacts, createSchemeAndResult];

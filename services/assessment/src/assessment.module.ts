@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import {
+  ClaimFacts,
+  ContractSignedFacts,
+  ContractTerminatedFacts,
+  ControlReadings,
+  EncounterFacts,
+  EnrolmentClosedFacts,
+  EnrolmentOpenedFacts,
+  ReferralArrivedFacts,
+  ReferralClosedFacts,
+  ResidentFacts,
+} from './fact/index.ts';
+import {
+  AssessedInstitutions,
+  FindIndicatorValues,
+  IndicatorController,
+  IndicatorCounts,
+  MeasureIndicators,
+  SqlAssessedInstitutions,
+  SqlIndicatorCounts,
+} from './indicator/index.ts';
+import {
+  AssessMonth,
+  FindResults,
+  FreezeResult,
+  MonthClearings,
+  PublishResult,
+  ResultController,
+  ResultRepository,
+  TypeormResultRepository,
+} from './result/index.ts';
+import { FindSchemes, PublishScheme, SchemeController, SchemeRepository, TypeormSchemeRepository } from './scheme/index.ts';
+
+const facts = [
+  ResidentFacts,
+  ContractSignedFacts,
+  ContractTerminatedFacts,
+  ReferralArrivedFacts,
+  ReferralClosedFacts,
+  EnrolmentOpenedFacts,
+  EnrolmentClosedFacts,
+  ControlReadings,
+  ClaimFacts,
+  EncounterFacts,
+  MonthClearings,
+];
+
+/** The only composition root: here ports meet adapters. */
+@Module({
+  controllers: [IndicatorController, SchemeController, ResultController],
+  providers: [
+    { provide: IndicatorCounts, useClass: SqlIndicatorCounts },
+    { provide: AssessedInstitutions, useClass: SqlAssessedInstitutions },
+    { provide: SchemeRepository, useClass: TypeormSchemeRepository },
+    { provide: ResultRepository, useClass: TypeormResultRepository },
+    MeasureIndicators,
+    FindIndicatorValues,
+    PublishScheme,
+    FindSchemes,
+    AssessMonth,
+    PublishResult,
+    FreezeResult,
+    FindResults,
+    ...facts,
+  ],
+})
+export class AssessmentModule {}

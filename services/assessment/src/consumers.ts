@@ -1,0 +1,45 @@
+import {
+  claimReceived,
+  contractSigned,
+  contractTerminated,
+  encounterRecorded,
+  enrolmentClosed,
+  enrolmentOpened,
+  institutionChanged,
+  monthCleared,
+  referralArrived,
+  referralClosed,
+  residentChanged,
+  taskCompleted,
+} from '@yigongti/events';
+import { consume, consumeSet } from '@yigongti/messaging';
+import { InstitutionProjection } from '@yigongti/service-host';
+import {
+  ClaimFacts,
+  ContractSignedFacts,
+  ContractTerminatedFacts,
+  ControlReadings,
+  EncounterFacts,
+  EnrolmentClosedFacts,
+  EnrolmentOpenedFacts,
+  ReferralArrivedFacts,
+  ReferralClosedFacts,
+  ResidentFacts,
+} from './fact/index.ts';
+import { MonthClearings } from './result/index.ts';
+
+/** What assessment reacts to: everything that an indicator counts, and what its results were used for. */
+export const consumers = [
+  consume(institutionChanged, InstitutionProjection),
+  consumeSet(residentChanged, ResidentFacts),
+  consumeSet(contractSigned, ContractSignedFacts),
+  consumeSet(contractTerminated, ContractTerminatedFacts),
+  consumeSet(referralArrived, ReferralArrivedFacts),
+  consumeSet(referralClosed, ReferralClosedFacts),
+  consumeSet(enrolmentOpened, EnrolmentOpenedFacts),
+  consumeSet(enrolmentClosed, EnrolmentClosedFacts),
+  consumeSet(taskCompleted, ControlReadings),
+  consumeSet(claimReceived, ClaimFacts),
+  consumeSet(encounterRecorded, EncounterFacts),
+  consume(monthCleared, MonthClearings),
+] as const;

@@ -1,0 +1,17 @@
+import type { RefusalDefinition } from '@yigongti/kernel';
+
+/** In order of precedence. */
+export const indicatorRefusals = {
+  notFound: {
+    code: 'assessment.indicator.not-found',
+    kind: 'not-found',
+    titleZh: '指标不存在',
+    titleEn: 'There is no such indicator',
+  },
+  countyUnknown: {
+    code: 'assessment.indicator.county-not-projected',
+    kind: 'not-projected',
+    titleZh: '机构树尚未同步，请稍后重试',
+    titleEn: 'The institutions of the county are not known here yet; try again later',
+  },
+} as const satisfies Record<string, RefusalDefinition>;

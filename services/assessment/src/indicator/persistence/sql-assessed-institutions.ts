@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { visibleSql, type Tx } from '@yigongti/database';
+import type { BusinessDate, Caller, InstitutionKind } from '@yigongti/kernel';
+import { AssessedInstitutions } from '../assessed-institutions.ts';
+
+/** Kinds that treat patients above the village. */
+const careKinds: readonly InstitutionKind[] = [
+  'HOSPITAL',
+  'TCM_HOSPITAL',
+  'MCH_HOSPITAL',
+  'TOWNSHIP_HEALTH_CENTRE',
+  'COMMUNITY_HEALTH_CENTRE',
+];
+
+@Injectable()
+export class SqlAssessedInstitutions extends AssessedInstitutions {
+  override async root(tx: Tx): Promise<string | null> {
+    const [row] = await tx.query<{ code: string }[]>(
+      "select code from institution where kind = 'HEALTH_BUREAU' and parent_code is null order by code limit 1",
+    );
+    return row?.code ?? null;
+  }
+
+  override subjects(tx: Tx, on: BusinessDate): Promise<string[]> {
+    return codes(
+      tx,
+      `select code from institution
+       where consortium_code is not null and level in ('COUNTY', 'TOWNSHIP') and kind = any($1)
+         and active_from <= $2 and coalesce(active_to, 'infinity') >= $2
+       order by code collate "C"`,
+      [careKinds, on],
+    );
+  }
+
+  override async visibleTo(tx: Tx, caller: Caller): Promise<ReadonlySet<string>> {
+    const query = `select code from institution where ${visibleSql(caller, 'code', 1)}`;
+    return new Set(await codes(tx, query, [caller.institutionCode]));
+  }
+}
+
+async function codes(tx: Tx, query: string, parameters: unknown[]): Promise<string[]> {
+  const rows = await tx.query<{ code: string }[]>(query, parameters);
+  return rows.map(({ code }) => code);
+}

@@ -1,0 +1,10 @@
+export { AssessMonth } from './assess-month.ts';
+export { resultRefusals } from './domain/result-refusals.ts';
+export { FindResults } from './find-results.ts';
+export { FreezeResult } from './freeze-result.ts';
+export { MonthClearings } from './month-clearing.consumer.ts';
+export { resultIndicatorRow, resultRow, resultScoreRow } from './persistence/result.row.ts';
+export { TypeormResultRepository } from './persistence/typeorm-result.repository.ts';
+export { PublishResult } from './publish-result.ts';
+export { ResultController } from './result.controller.ts';
+export { ResultRepository } from './result.repository.ts';
