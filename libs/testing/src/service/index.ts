@@ -1,3 +1,4 @@
+export * from './access-faults.ts';
 export * from './start-test-service.ts';
 export * from './test-client.ts';
 export * from './test-tokens.ts';
