@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InstitutionTree, Transactions, type Tx } from '@yigongti/database';
+import { Transactions } from '@yigongti/database';
 import { poolOpened, type OutgoingEvent } from '@yigongti/events';
-import { Ids, refuse, Refused, type BusinessDate, type CommandContext, type Uuid } from '@yigongti/kernel';
+import { Ids, type BusinessDate, type CommandContext, type Uuid } from '@yigongti/kernel';
 import { eventMeta } from '@yigongti/messaging';
-import { InsuredDirectory } from '../insured/index.ts';
-import { basisOf, packageByFunding, PolicyRepository, type Policy } from '../policy/index.ts';
-import { poolRefusals } from './domain/pool-refusals.ts';
+import { basisOf, packageByFunding } from '../policy/index.ts';
 import { openPool, type Pool } from './domain/pool.ts';
+import { PoolSources } from './pool-sources.ts';
 import { poolView, type PoolView } from './pool-view.ts';
 import { PoolRepository } from './pool.repository.ts';
 
@@ -71,31 +70,5 @@ export class OpenPool {
       },
       eventMeta(context, this.ids.next(), pool.version),
     );
-  }
-}
-
-/** What a pool is made from; refuses with all reasons what it cannot find. */
-@Injectable()
-export class PoolSources {
-  constructor(
-    private readonly policies: PolicyRepository,
-    private readonly insured: InsuredDirectory,
-    private readonly tree: InstitutionTree,
-  ) {}
-
-  async find(tx: Tx, named: { policyId: Uuid; consortiumCode: string }): Promise<Policy> {
-    const consortium = await this.tree.find(tx, named.consortiumCode);
-    const policy = await this.policies.find(tx, named.policyId);
-    if (consortium?.kind === 'CONSORTIUM' && policy) return policy;
-    const pointer = '/consortiumCode';
-    throw new Refused([
-      ...(consortium ? [] : [refuse(poolRefusals.consortiumUnknown, { pointer })]),
-      ...(policy ? [] : [refuse(poolRefusals.policyUnknown, { pointer: '/policyId' })]),
-      ...(consortium && consortium.kind !== 'CONSORTIUM' ? [refuse(poolRefusals.notAConsortium, { pointer })] : []),
-    ]);
-  }
-
-  countInsured(tx: Tx, count: Parameters<InsuredDirectory['count']>[1]): Promise<number> {
-    return this.insured.count(tx, count);
   }
 }
