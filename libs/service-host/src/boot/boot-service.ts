@@ -21,12 +21,18 @@ export async function bootService(definition: ServiceDefinition): Promise<void> 
   }
 }
 
+interface Running {
+  readonly service: BuiltService;
+  readonly infrastructure: Infrastructure;
+  readonly config: HostConfig;
+}
+
 async function run(definition: ServiceDefinition, infrastructure: Infrastructure, config: HostConfig): Promise<void> {
   const { dataSource, log } = infrastructure;
   const service = await createApp(definition, infrastructure);
-  onStopSignal((signal) => void stop(signal, service, infrastructure, config));
+  onStopSignal((signal) => void stop(signal, { service, infrastructure, config }));
   collectDefaultMetrics({ register: service.metrics.registry });
-  await waitForSchema(dataSource, service.health, config.DATABASE_WAIT_S, log);
+  await waitForSchema({ dataSource, health: service.health, seconds: config.DATABASE_WAIT_S, log });
   await service.app.listen(config.PORT, config.HOST);
   await service.messaging.start();
   await service.scheduler?.start();
@@ -34,17 +40,20 @@ async function run(definition: ServiceDefinition, infrastructure: Infrastructure
   log.info({ url: await service.app.getUrl(), profile: infrastructure.profile.version }, 'ready');
 }
 
-/** By one coordinator, not by the order of hooks: every step may rely on the ones after it. */
-async function stop(
-  signal: NodeJS.Signals,
-  service: BuiltService,
-  { log, broker, cache, dataSource }: Infrastructure,
-  config: HostConfig,
-): Promise<void> {
-  const { lifecycle, messaging, scheduler, app } = service;
+async function stop(signal: NodeJS.Signals, running: Running): Promise<void> {
+  const { log } = running.infrastructure;
   log.info({ signal }, 'stopping');
-  lifecycle.enter('draining');
-  const steps: StopStep[] = [
+  running.service.lifecycle.enter('draining');
+  const inTime = await stopInOrder(stepsOf(running), running.config.SHUTDOWN_MS, log);
+  log.info({ inTime }, 'stopped');
+  process.exit(inTime ? 0 : 1);
+}
+
+/** By one coordinator, not by the order of hooks: every step may rely on the ones after it. */
+function stepsOf({ service, infrastructure, config }: Running): StopStep[] {
+  const { messaging, scheduler, app } = service;
+  const { broker, cache, dataSource } = infrastructure;
+  return [
     { name: 'load balancers', run: () => delay(config.DRAIN_DELAY_MS) },
     { name: 'http', run: () => service.closeHttp() },
     { name: 'scheduler', run: async () => scheduler?.stop() },
@@ -55,7 +64,4 @@ async function stop(
     { name: 'application', run: () => app.close() },
     { name: 'database', run: () => dataSource.destroy() },
   ];
-  const inTime = await stopInOrder(steps, config.SHUTDOWN_MS, log);
-  log.info({ inTime }, 'stopped');
-  process.exit(inTime ? 0 : 1);
 }

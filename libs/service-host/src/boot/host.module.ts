@@ -8,15 +8,13 @@ import { Settings } from '../config/settings.ts';
 import type { ServiceDefinition } from '../definition.ts';
 import { InstitutionProjection } from '../institutions/institution.projection.ts';
 import { ProjectedInstitutionTree } from '../institutions/projected-institution-tree.ts';
-import { commandsController } from '../operations/commands.controller.ts';
-import { eventsController } from '../operations/events.controller.ts';
+import { OperationsModule } from '../operations/operations.module.ts';
 import type { Infrastructure } from './infrastructure.ts';
 
 /** What every service may inject: ports by their abstract class. */
 @Module({})
 export class HostModule {
   static of(definition: ServiceDefinition, infrastructure: Infrastructure): DynamicModule {
-    const consumes = [...new Set(definition.consumers.map((subscription) => subscription.definition.type))].sort();
     const { transactions, dataSource, clock, ids, cache, broker, profile, settings } = infrastructure;
     const providers: Provider[] = [
       { provide: Transactions, useValue: transactions },
@@ -33,8 +31,7 @@ export class HostModule {
     return {
       module: HostModule,
       global: true,
-      imports: [definition.module],
-      controllers: [commandsController(definition.name), eventsController(definition.name, consumes)],
+      imports: [definition.module, OperationsModule.of(definition)],
       providers,
       exports: providers.map(tokenOf),
     };

@@ -6,13 +6,20 @@ import type { Health } from '../observability/health.ts';
 
 const retryMs = 1_000;
 
+export interface SchemaWait {
+  readonly dataSource: DataSource;
+  readonly health: Health;
+  readonly seconds: number;
+  readonly log: Logger;
+}
+
 /**
  * Connects and makes sure that every migration this version knows has been run. Waits a while, since containers start in any order;
  * says why it waits, once per reason.
  * @throws ConfigRefused when the time is over
  */
-export async function waitForSchema(dataSource: DataSource, health: Health, waitSeconds: number, log: Logger): Promise<void> {
-  const giveUpAt = performance.now() + waitSeconds * 1_000;
+export async function waitForSchema({ dataSource, health, seconds, log }: SchemaWait): Promise<void> {
+  const giveUpAt = performance.now() + seconds * 1_000;
   for (let said = ''; ;) {
     const reason = await reasonToWait(dataSource, health);
     if (reason === null) return;

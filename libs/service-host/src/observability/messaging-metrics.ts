@@ -58,9 +58,13 @@ export interface ObservedMessaging {
 /** What is asked of database and broker at each scrape. */
 export function observeMessaging(metrics: Metrics, { service, topics, broker, transactions }: ObservedMessaging): void {
   const one = (name: string, help: string, query: string) =>
-    metrics.observe(name, help, [], async () => {
-      const [row] = await transactions.run((tx) => tx.query<{ value: number }[]>(query));
-      return [{ labels: {}, value: row?.value ?? 0 }];
+    metrics.observe({
+      name,
+      help,
+      read: async () => {
+        const [row] = await transactions.run((tx) => tx.query<{ value: number }[]>(query));
+        return [{ labels: {}, value: row?.value ?? 0 }];
+      },
     });
   one('parked_keys', 'Keys whose events wait in order', 'select count(distinct key)::int as value from parked_event');
   one(
@@ -75,10 +79,16 @@ export function observeMessaging(metrics: Metrics, { service, topics, broker, tr
     max(clock_timestamp() - xact_start)), 0)::float8 as value from pg_stat_activity where datname = current_database()`,
   );
   if (topics.length === 0) return;
-  metrics.observe('consumer_lag', 'Records not yet taken, by partition', ['topic', 'partition'], async () =>
-    (await broker.lag(service, topics)).map(({ topic, partition, committed, end }) => ({
-      labels: { topic, partition },
-      value: Number(end - (committed ?? 0n)),
-    })),
-  );
+  metrics.observe({
+    name: 'consumer_lag',
+    help: 'Records not yet taken, by partition',
+    labelNames: ['topic', 'partition'],
+    read: async () => {
+      const lags = await broker.lag(service, topics);
+      return lags.map(({ topic, partition, committed, end }) => ({
+        labels: { topic, partition },
+        value: Number(end - (committed ?? 0n)),
+      }));
+    },
+  });
 }

@@ -34,7 +34,7 @@ export class Metrics {
   });
 
   /** A gauge that is asked for at each scrape. A failing question leaves the figure out instead of failing the scrape. */
-  observe(name: string, help: string, labelNames: readonly string[], read: () => Promise<readonly Observation[]>): void {
+  observe({ name, help, labelNames = [], read }: ObservedGauge): void {
     new Gauge({
       name,
       help,
@@ -47,6 +47,13 @@ export class Metrics {
       },
     });
   }
+}
+
+export interface ObservedGauge {
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames?: readonly string[];
+  readonly read: () => Promise<readonly Observation[]>;
 }
 
 export interface Observation {

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, type Type } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { findCommand, Transactions } from '@yigongti/database';
 import { type Caller, formatInstant, refuse, Refused } from '@yigongti/kernel';
@@ -25,32 +25,29 @@ export class CommandRecordDto {
 }
 
 /** What became of a command whose answer the client did not get. */
-export function commandsController(service: string): Type<unknown> {
-  @ApiTags('commands 命令')
-  @Controller(`${service}/v1/commands`)
-  class CommandsController {
-    constructor(private readonly transactions: Transactions) {}
+@ApiTags('commands 命令')
+@Controller('commands')
+export class CommandsController {
+  constructor(private readonly transactions: Transactions) {}
 
-    @Get(':key')
-    @Read()
-    @Answers(CommandRecordDto, {
-      zh: '查询命令结果',
-      en: 'What became of a command',
-      refusals: [operationRefusals.commandUnknown],
-    })
-    find(@Param('key') key: string, @CallerParam() { clientId }: Caller): Promise<CommandRecordDto> {
-      return this.transactions.run(async (tx) => {
-        const command = await findCommand(tx, clientId, key);
-        if (command) {
-          const { route, recordedAt, answer } = command;
-          return { key, route, state: 'FINISHED', recordedAt: formatInstant(recordedAt), answer };
-        }
-        const receipt = await findReceipt(tx, clientId, key);
-        if (!receipt) throw new Refused([refuse(operationRefusals.commandUnknown)]);
-        const { route, state, startedAt, created, updated, unchanged, refused } = receipt;
-        return { key, route, state, recordedAt: formatInstant(startedAt), lines: { created, updated, unchanged, refused } };
-      });
-    }
+  @Get(':key')
+  @Read()
+  @Answers(CommandRecordDto, {
+    zh: '查询命令结果',
+    en: 'What became of a command',
+    refusals: [operationRefusals.commandUnknown],
+  })
+  find(@Param('key') key: string, @CallerParam() { clientId }: Caller): Promise<CommandRecordDto> {
+    return this.transactions.run(async (tx) => {
+      const command = await findCommand(tx, clientId, key);
+      if (command) {
+        const { route, recordedAt, answer } = command;
+        return { key, route, state: 'FINISHED', recordedAt: formatInstant(recordedAt), answer };
+      }
+      const receipt = await findReceipt(tx, clientId, key);
+      if (!receipt) throw new Refused([refuse(operationRefusals.commandUnknown)]);
+      const { route, state, startedAt, created, updated, unchanged, refused } = receipt;
+      return { key, route, state, recordedAt: formatInstant(startedAt), lines: { created, updated, unchanged, refused } };
+    });
   }
-  return CommandsController;
 }

@@ -41,13 +41,13 @@ describe('the door', () => {
       'Bearer error="insufficient_scope", scope="contracts:read"',
     ],
   ])('refuses %s', async (_, options, given, status, code, challenge) => {
-    const token = given === undefined ? await service.issuer.token('contracts', 'TOWNSHIP_CENTRE', 'T01', options) : given;
+    const token = given === undefined ? await service.issuer.token('TOWNSHIP_CENTRE', 'T01', options) : given;
     const answer = await service.anyone(token).get(notes);
     expect([answer.status, answer.body.code, answer.headers['www-authenticate']]).toEqual([status, code, challenge]);
   });
 
   it('refuses a token that somebody else signed', async () => {
-    const [head, , signature] = (await service.issuer.token('contracts', 'TOWNSHIP_CENTRE', 'T01')).split('.');
+    const [head, , signature] = (await service.issuer.token('TOWNSHIP_CENTRE', 'T01')).split('.');
     const claims = {
       iss: 'https://issuer.test',
       aud: 'yigongti',
@@ -78,7 +78,7 @@ describe('the door', () => {
   });
 
   it('looks at the token before it reads the body', async () => {
-    const answer = await service.anyone().send('POST', notes, '{', { headers: { 'content-type': 'application/json' } });
+    const answer = await service.anyone().send('POST', notes, { payload: '{', headers: { 'content-type': 'application/json' } });
     expect(answer.status).toBe(401);
   });
 

@@ -18,7 +18,7 @@ let token: string;
 beforeAll(async () => {
   service = await startTestService(noteService, { profile: noteProfile });
   await service.built.app.listen(0, '127.0.0.1');
-  token = await service.issuer.token('contracts', 'TOWNSHIP_CENTRE', 'T01');
+  token = await service.issuer.token('TOWNSHIP_CENTRE', 'T01');
 });
 afterAll(() => service.close());
 

@@ -57,7 +57,7 @@ describe('while it stops', () => {
     await service.built.app.listen(0, '127.0.0.1');
     const url = await service.built.app.getUrl();
     const headers = {
-      authorization: `Bearer ${await service.issuer.token('contracts', 'TOWNSHIP_CENTRE', 'T01')}`,
+      authorization: `Bearer ${await service.issuer.token('TOWNSHIP_CENTRE', 'T01')}`,
       'content-type': 'application/json',
     };
     const post = (key: string) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
     JSON.stringify({ ...profile, contracts: { notesMax: { value: 'three', from: '2020-13-01' } } }),
   );
   database = await testDatabase({ schema: 'contracts', migrations });
-  issuer = await TestIssuer.create(new FakeClock(new Date().toISOString()));
+  issuer = await TestIssuer.create(new FakeClock(new Date().toISOString()), 'contracts');
   keys = createServer((_request, response) => response.end(JSON.stringify(issuer.publicKeys))).listen(0, '127.0.0.1');
   await once(keys, 'listening');
 });
@@ -78,7 +78,7 @@ describe('a process', () => {
     const started = start();
     const url = await urlOf();
     const headers = {
-      authorization: `Bearer ${await issuer.token('contracts', 'TOWNSHIP_CENTRE', 'T01')}`,
+      authorization: `Bearer ${await issuer.token('TOWNSHIP_CENTRE', 'T01')}`,
       'content-type': 'application/json',
       'idempotency-key': 'one',
     };

@@ -58,7 +58,7 @@ describe('an upload', () => {
       Buffer.from(JSON.stringify(line('a'))),
     ];
     const payload = Buffer.concat(bad.flatMap((bytes) => [bytes, Buffer.from('\n')]));
-    const answer = await township.send('POST', url, payload, { headers: { 'content-type': 'application/x-ndjson' } });
+    const answer = await township.send('POST', url, { payload, headers: { 'content-type': 'application/x-ndjson' } });
     const codes = answer.text
       .trim()
       .split('\n')
@@ -130,7 +130,8 @@ describe('an upload', () => {
     ['JSON', 'application/json', 415, 'request.media-type'],
     ['nothing', undefined, 400, 'request.body-missing'],
   ])('refuses %s', async (_, type, status, code) => {
-    const answer = await township.send('POST', url, type === undefined ? undefined : '{}', {
+    const answer = await township.send('POST', url, {
+      ...(type === undefined ? {} : { payload: '{}' }),
       headers: type === undefined ? {} : { 'content-type': type },
     });
     expect([answer.status, answer.body.code]).toEqual([status, code]);

@@ -52,32 +52,41 @@ export interface PublishedEvent<T> {
 
 /** One service in the process of the spec: real PostgreSQL, broker and issuer in memory, time stands still. */
 export class TestService {
-  private constructor(
-    readonly definition: ServiceDefinition,
-    readonly built: BuiltService,
-    readonly infrastructure: Infrastructure,
-    readonly database: TestDatabase,
-    readonly broker: InMemoryBroker,
-    readonly clock: FakeClock,
-    readonly issuer: TestIssuer,
-  ) {}
+  readonly definition: ServiceDefinition;
+  readonly built: BuiltService;
+  readonly infrastructure: Infrastructure;
+  readonly database: TestDatabase;
+  readonly broker: InMemoryBroker;
+  readonly clock: FakeClock;
+  readonly issuer: TestIssuer;
+
+  private constructor(definition: ServiceDefinition, built: BuiltService, infrastructure: Infrastructure, fakes: Fakes) {
+    this.definition = definition;
+    this.built = built;
+    this.infrastructure = infrastructure;
+    this.database = fakes.database;
+    this.broker = fakes.broker;
+    this.clock = fakes.clock;
+    this.issuer = fakes.issuer;
+  }
 
   static async start(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
     const clock = options.clock ?? new FakeClock();
     const database = await testDatabase({ schema: definition.schema, migrations: definition.migrations });
-    const issuer = await TestIssuer.create(clock);
+    const issuer = await TestIssuer.create(clock, definition.name);
     const broker = new InMemoryBroker();
-    const infrastructure = infrastructureFor(definition, options, { clock, database, issuer, broker });
+    const fakes = { clock, database, issuer, broker };
+    const infrastructure = infrastructureFor(definition, options, fakes);
     await infrastructure.dataSource.initialize();
     const built = await createApp(definition, infrastructure);
     await built.messaging.start();
     built.lifecycle.enter('running');
-    return new TestService(definition, built, infrastructure, database, broker, clock, issuer);
+    return new TestService(definition, built, infrastructure, fakes);
   }
 
   /** A caller with a role at an institution. */
   async as(role: Role, institutionCode: string, options: TokenOptions = {}): Promise<TestClient> {
-    return new TestClient(this.built.app, await this.issuer.token(this.definition.name, role, institutionCode, options));
+    return new TestClient(this.built.app, await this.issuer.token(role, institutionCode, options));
   }
 
   /** A caller without a token, or with one as given. */

@@ -16,6 +16,10 @@ export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface RawOptions extends SendOptions {
+  readonly payload?: string | Buffer;
+}
+
 /** A caller's system: one token, and the headers that the conventions ask for. */
 export class TestClient {
   constructor(
@@ -24,12 +28,13 @@ export class TestClient {
   ) {}
 
   get<Body = Record<string, unknown>>(url: string, options: SendOptions = {}): Promise<TestAnswer<Body>> {
-    return this.send<Body>('GET', url, undefined, { ...options, key: null });
+    return this.send<Body>('GET', url, { ...options, key: null });
   }
 
   post<Body = Record<string, unknown>>(url: string, body: unknown, options: SendOptions = {}): Promise<TestAnswer<Body>> {
-    return this.send<Body>('POST', url, JSON.stringify(body), {
+    return this.send<Body>('POST', url, {
       ...options,
+      payload: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...options.headers },
     });
   }
@@ -41,8 +46,9 @@ export class TestClient {
     options: SendOptions = {},
   ): Promise<TestAnswer & { lines: UploadLine[] }> {
     const payload = typeof lines === 'string' ? lines : lines.map((line) => JSON.stringify(line)).join('\n');
-    const answer = await this.send('POST', url, payload, {
+    const answer = await this.send('POST', url, {
       ...options,
+      payload,
       headers: { 'content-type': 'application/x-ndjson', ...options.headers },
     });
     const isStream = answer.headers['content-type']?.startsWith('application/x-ndjson') ?? false;
@@ -53,8 +59,7 @@ export class TestClient {
   async send<Body = Record<string, unknown>>(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
     url: string,
-    payload: string | Buffer | undefined,
-    { key = randomUUID(), ifMatch, headers = {} }: SendOptions = {},
+    { key = randomUUID(), ifMatch, headers = {}, payload }: RawOptions = {},
   ): Promise<TestAnswer<Body>> {
     const response = await this.app.inject({
       method,

@@ -30,20 +30,20 @@ export class TestIssuer {
     /** For a key set endpoint of the spec's own. */
     readonly publicKeys: JSONWebKeySet,
     private readonly privateKey: CryptoKey,
-    private readonly clock: Clock,
+    private readonly terms: { readonly clock: Clock; readonly service: string },
   ) {}
 
-  static async create(clock: Clock): Promise<TestIssuer> {
+  static async create(clock: Clock, service: string): Promise<TestIssuer> {
     const { publicKey, privateKey } = await generateKeyPair('RS256');
     const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' };
     const publicKeys = { keys: [jwk] };
-    return new TestIssuer(createLocalJWKSet(publicKeys), publicKeys, privateKey, clock);
+    return new TestIssuer(createLocalJWKSet(publicKeys), publicKeys, privateKey, { clock, service });
   }
 
-  token(service: string, role: Role, institutionCode: string, options: TokenOptions = {}): Promise<string> {
-    const { scopes = ['read', 'write', 'admin'].map((word) => `${service}:${word}`), livesSeconds = 3_600 } = options;
+  token(role: Role, institutionCode: string, options: TokenOptions = {}): Promise<string> {
+    const { scopes = ['read', 'write', 'admin'].map((word) => `${this.terms.service}:${word}`), livesSeconds = 3_600 } = options;
     const { subject = `${role.toLowerCase()}@${institutionCode}`, clientId = `his-${institutionCode}` } = options;
-    const nowSeconds = Math.floor(this.clock.now().getTime() / 1000);
+    const nowSeconds = Math.floor(this.terms.clock.now().getTime() / 1000);
     return new SignJWT({ org: institutionCode, role, scope: scopes.join(' '), client_id: clientId })
       .setProtectedHeader({ alg: 'RS256', kid: 'test' })
       .setSubject(subject)
