@@ -46,7 +46,8 @@ describe('business dates of Asia/Shanghai', () => {
     expect(ageAt('1961-06-15', '2026-06-15')).toBe(65);
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '0000-12-31'])('%s is not a date', (text) =>
-    expect(isBusinessDate(text)).toBe(false),
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '0000-12-31'])(
+    '%s is not a date',
+    (text) => expect(isBusinessDate(text)).toBe(false),
   );
 });

@@ -22,7 +22,12 @@ export function policyPackages(county: County): PolicyPackage[] {
   const policies = county.profile.sections.settlement.policies as readonly RawPolicy[];
   return policies.map(({ identity, ...blocks }) => {
     const values = valuesOn(blocks, identity.effectiveFrom) as Pick<PolicyPackage, 'fund' | 'benefit' | 'points'>;
-    return { ...identity, occurredAt: startOfDay(identity.effectiveFrom), ...values, sources: sourcesOn(blocks, identity.effectiveFrom) };
+    return {
+      ...identity,
+      occurredAt: startOfDay(identity.effectiveFrom),
+      ...values,
+      sources: sourcesOn(blocks, identity.effectiveFrom),
+    };
   });
 }
 
