@@ -48,7 +48,9 @@ describe('residents', () => {
       { ...residentLine, sourceNo: 'R000003', nationalId: '37072519900101002X', homeInstitutionCode: 'T2' },
       { ...residentLine, sourceNo: 'R000004', nationalId: 7 },
     ]);
-    expect(answer.lines.map((line) => [line.line, line.status, line.errors?.map(({ code, pointer }) => [code, pointer])])).toEqual([
+    expect(
+      answer.lines.map((line) => [line.line, line.status, line.errors?.map(({ code, pointer }) => [code, pointer])]),
+    ).toEqual([
       [1, 'created', undefined],
       [2, 'refused', [['registry.resident.national-id-invalid', '/nationalId']]],
       [3, 'refused', expect.arrayContaining([['registry.line.foreign-institution', '/homeInstitutionCode']])],

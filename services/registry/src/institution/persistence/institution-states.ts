@@ -1,6 +1,6 @@
 import { upsertManyStatement } from '@yigongti/database';
 import { institutionChanged, type DataOf, type EventMeta } from '@yigongti/events';
-import { refuse, type BusinessDate, type Json, type Refusal } from '@yigongti/kernel';
+import { refuse, type Json, type Refusal } from '@yigongti/kernel';
 import type { RowHead, StateKind } from '../../source-line/index.ts';
 import { institutionRefusals } from '../institution-refusals.ts';
 import { institutionRow, type InstitutionRow } from './institution.row.ts';

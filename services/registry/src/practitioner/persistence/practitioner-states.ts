@@ -1,6 +1,6 @@
 import { upsertManyStatement } from '@yigongti/database';
 import { practitionerChanged, type DataOf } from '@yigongti/events';
-import { refuse, type BusinessDate, type Json } from '@yigongti/kernel';
+import { refuse, type Json } from '@yigongti/kernel';
 import { sourceLineRefusals, type StateKind } from '../../source-line/index.ts';
 import { practitionerRow, type PractitionerRow } from './practitioner.row.ts';
 import type { PractitionerLine } from '../practitioner-line.ts';
