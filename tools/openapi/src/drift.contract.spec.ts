@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { openApiOf } from '@yigongti/service-host';
+import { documentFaults } from './document-faults.ts';
 import { documentsOf, driftOf } from './documents.ts';
 import { ambiguousCodes } from './problems-page.ts';
 import { readServices } from './services.ts';
@@ -9,4 +11,10 @@ const root = join(import.meta.dirname, '..', '..', '..');
 it('finds the committed documents of the interfaces as the code says them, and no code with two meanings', async () => {
   const { services } = await readServices(root);
   expect([...driftOf(root, await documentsOf(services)), ...ambiguousCodes(services)]).toEqual([]);
+});
+
+it('finds nothing in them that a reader would stumble over', async () => {
+  const { services } = await readServices(root);
+  const faults = await Promise.all(services.map(async (service) => documentFaults(service.name, await openApiOf(service))));
+  expect(faults.flat()).toEqual([]);
 });

@@ -62,7 +62,7 @@ export async function createApp(definition: ServiceDefinition, infrastructure: I
 }
 
 function applyConventions(app: NestFastifyApplication, { clock, ids, transactions, lateEntry, log }: Infrastructure): void {
-  const gate = new RequestGate({ clock, ids, lateEntry, transactions });
+  const gate = new RequestGate({ clock, ids, lateEntry, transactions, log });
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new ConventionsInterceptor(gate, new ReadAudit(transactions, clock)));
 }

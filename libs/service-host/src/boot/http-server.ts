@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '../definition.ts';
 import { bodyBytesMax, useBodyParsers } from '../http/body/body-parsers.ts';
 import { doorHook } from '../http/door-hook.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { reportHook } from '../observability/report-hook.ts';
+import { addReporting } from '../observability/report-hook.ts';
 import { hostProblems } from '../problems/host-problems.ts';
 import { sendProblem } from '../problems/problem.filter.ts';
 import { Problem } from '../problems/problem.ts';
@@ -52,9 +52,9 @@ export interface HookSurroundings {
 export function addHooks(server: FastifyInstance, { definition, infrastructure, lifecycle, metrics }: HookSurroundings): void {
   const rows = accessByRoute(definition.name, definition.access);
   useBodyParsers(server);
+  addReporting(server, infrastructure.log, metrics);
   server.addHook('onRequest', doorHook(rows, lifecycle));
   server.addHook('onRequest', accessHook(rows, infrastructure.verifier));
-  server.addHook('onResponse', reportHook(infrastructure.log, metrics));
 }
 
 /** A connection that was busy when the server closed is kept alive after its answer; nobody comes through it any more. */

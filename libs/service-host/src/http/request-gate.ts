@@ -10,6 +10,8 @@ import { traceparentOf } from '../observability/trace-context.ts';
 import { hostProblems } from '../problems/host-problems.ts';
 import { Problem, type ProblemReason } from '../problems/problem.ts';
 import { canonicalJson } from './body/canonical-json.ts';
+import type { Logger } from 'pino';
+import { describeFault } from '../problems/describe-fault.ts';
 import type { Convention } from './decorators.ts';
 import { isInstantText } from './shape/field-decorators.ts';
 import type { HandlerShape } from './handler-shape.ts';
@@ -23,6 +25,7 @@ export interface GateOptions {
   readonly ids: Ids;
   readonly lateEntry: LateEntry;
   readonly transactions: Transactions;
+  readonly log: Logger;
 }
 
 /** Lets a request through to its handler: first all faults of shape at once, then what the clock has to say. */
@@ -50,17 +53,19 @@ export class RequestGate {
   }
 
   #upload(request: FastifyRequest, convention: Convention & { kind: 'ndjson' }): Upload {
-    const { clock, lateEntry, transactions } = this.options;
+    const { clock, lateEntry, transactions, log } = this.options;
+    const state = stateOf(request);
     const { dryRun, atomic } = request.query as UploadQuery;
     return new Upload({
       stream: request.body as Readable,
-      context: stateOf(request).context!,
+      context: state.context!,
       rules: { dto: convention.line, clock, lateEntry },
       transactions,
       receipts: new Receipts(transactions, clock),
       linesMax: convention.linesMax,
       atomic: atomic === 'true',
       dryRun: dryRun === 'true',
+      onBroken: (error) => log.warn({ traceId: state.trace.traceId, fault: describeFault(error) }, 'upload broken off'),
     });
   }
 

@@ -23,6 +23,9 @@ export interface RequestState {
   command?: boolean;
   aggregateId?: string;
   replayed?: boolean;
+  /** The connection ended before there was an answer to send. */
+  clientGone?: boolean;
+  reported?: boolean;
   problem?: Problem;
 }
 

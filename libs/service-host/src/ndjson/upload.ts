@@ -22,6 +22,8 @@ export interface UploadOptions {
   readonly atomic: boolean;
   /** Writes nothing, not even a receipt. */
   readonly dryRun: boolean;
+  /** Told why the upload was broken off; its answer has begun, so no problem can say it. */
+  readonly onBroken: (error: unknown) => void;
 }
 
 const chunkLines = 500;
@@ -33,8 +35,11 @@ class RollBack extends Error {}
 
 /** An upload of NDJSON on its way through an importer: one result per line, in order, never the whole file in memory. */
 export class Upload<Value = object> {
-  /** Set when the upload has ended or was broken off; for the log line. */
+  /** For the log line and the figures. */
   readonly counts = { accepted: 0, refused: 0 };
+
+  /** False while it runs, and for good when it was broken off. */
+  finished = false;
 
   constructor(private readonly options: UploadOptions) {}
 
@@ -56,7 +61,11 @@ export class Upload<Value = object> {
         yield chunk.map((result) => `${JSON.stringify(result)}\n`).join('');
       }
       finished = true;
+    } catch (error) {
+      this.options.onBroken(error);
+      throw error;
     } finally {
+      this.finished = finished;
       if (!dryRun) await receipts.close(context, finished ? 'FINISHED' : 'INTERRUPTED');
     }
   }

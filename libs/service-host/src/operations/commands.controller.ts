@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { findCommand, Transactions } from '@yigongti/database';
 import { type Caller, formatInstant, refuse, Refused } from '@yigongti/kernel';
@@ -26,7 +26,6 @@ export class CommandRecordDto {
 
 /** What became of a command whose answer the client did not get. */
 @ApiTags('commands 命令')
-@Controller('commands')
 export class CommandsController {
   constructor(private readonly transactions: Transactions) {}
 

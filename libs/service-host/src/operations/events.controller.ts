@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Transactions } from '@yigongti/database';
 import type { CommandContext } from '@yigongti/kernel';
@@ -35,7 +35,6 @@ import { logOperation } from './operation-log.ts';
 
 /** What operators see and decide about events: totals, parked keys, dead events. */
 @ApiTags('events 事件')
-@Controller('events')
 export class EventsController {
   constructor(
     private readonly transactions: Transactions,

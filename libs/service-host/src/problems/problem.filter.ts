@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { stateOf } from '../http/request-state.ts';
+import { describeFault } from './describe-fault.ts';
 import type { Problem, ProblemBody } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -17,21 +18,13 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(thrown);
     const state = stateOf(request);
     state.problem = problem;
-    if (problem.definition.status === 500) this.#logFault(thrown, state.trace.traceId);
+    if (problem.definition.status === 500)
+      this.log.error({ traceId: state.trace.traceId, fault: describeFault(thrown) }, 'fault');
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
     }
     sendProblem(problem, request, reply);
-  }
-
-  /** Name, code and stack, not the error object: drivers put parameters of statements on theirs. */
-  #logFault(thrown: unknown, traceId: string): void {
-    const { name, message, stack, code } = thrown as Error & { code?: unknown };
-    this.log.error(
-      { traceId, error: { name, code, message: name === 'QueryFailedError' ? undefined : message, stack } },
-      'fault',
-    );
   }
 }
 

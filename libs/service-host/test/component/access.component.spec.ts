@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, type TestService } from '@yigongti/testing';
+import { openApiOf } from '../../src/openapi/openapi-of.ts';
 import { accessByRoute } from '../../src/security/access-table.ts';
 import { noteProfile, noteService } from '../fixture/note.service.ts';
 
@@ -80,6 +81,10 @@ describe('the door', () => {
   it('looks at the token before it reads the body', async () => {
     const answer = await service.anyone().send('POST', notes, { payload: '{', headers: { 'content-type': 'application/json' } });
     expect(answer.status).toBe(401);
+  });
+
+  it('shows the same document as the one that is committed', async () => {
+    expect((await service.anyone().get('/contracts/openapi.json')).body).toEqual(await openApiOf(noteService));
   });
 
   it('has a row for every route but the forgotten one, and no row without a route', () => {

@@ -8,15 +8,17 @@ import { Receipts } from '../../src/ndjson/receipts.ts';
 import { Upload } from '../../src/ndjson/upload.ts';
 import { NoteLineDto } from '../fixture/note.dto.ts';
 import { noteProfile, noteService } from '../fixture/note.service.ts';
+import { Notes } from '../fixture/notes.ts';
 
 const path = '/contracts/v1/notes/import';
 const line = (n: number) => `${JSON.stringify({ sourceNo: `n${n}`, residentId: SequentialIds.at(1, 7), text: 'seen' })}\n`;
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => line(from + index)).join('');
 let service: TestService;
 let token: string;
+const log: string[] = [];
 
 beforeAll(async () => {
-  service = await startTestService(noteService, { profile: noteProfile });
+  service = await startTestService(noteService, { profile: noteProfile, onLog: (text) => log.push(text) });
   await service.built.app.listen(0, '127.0.0.1');
   token = await service.issuer.token('TOWNSHIP_CENTRE', 'T01');
 });
@@ -97,6 +99,7 @@ describe('an upload over a real connection', () => {
       linesMax: 1_000_000,
       atomic: false,
       dryRun: false,
+      onBroken: () => undefined,
       context: { caller: { clientId: 'his' }, idempotency: { key: 'deaf', route: 'r', requestHash: '' } } as CommandContext,
     });
     const results = await upload.through({ importChunk: () => Promise.resolve([]) });
@@ -110,5 +113,31 @@ describe('an upload over a real connection', () => {
     expect(pulled).toBeLessThan(10);
     results.destroy();
     await eventually('it is broken off', async () => (await receipt('deaf'))?.state === 'INTERRUPTED', { within: 4_000 });
+  });
+});
+
+describe('a command whose client goes away', () => {
+  it('is finished, and reported once with what became of it', async () => {
+    let open: () => void = () => undefined;
+    Notes.gate = new Promise((resolve) => (open = resolve));
+    const url = new URL('/contracts/v1/notes', await service.built.app.getUrl());
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'left' };
+    const sent = request(url, { method: 'POST', headers }).on('error', () => undefined);
+    sent.end(JSON.stringify({ residentId: SequentialIds.at(1, 7), text: 'x', occurredAt: '2026-06-01T08:00:00+08:00' }));
+    await eventually(
+      'it is inside',
+      async () => (await service.query("select 1 from pg_locks where locktype = 'advisory'")).length > 0,
+    );
+    log.length = 0;
+    sent.destroy();
+    open();
+    Notes.gate = null;
+    const line = await eventually('the line', () => log.find((text) => text.includes('"POST /contracts/v1/notes"')), {
+      within: 4_000,
+    });
+    expect(JSON.parse(line)).toMatchObject({ outcome: 'accepted', status: 201, clientGone: true });
+    const client = await service.as('TOWNSHIP_CENTRE', 'T01');
+    expect((await client.get('/contracts/v1/commands/left')).body.state).toBe('FINISHED');
+    expect(log.filter((text) => text.includes('"POST /contracts/v1/notes"'))).toHaveLength(1);
   });
 });

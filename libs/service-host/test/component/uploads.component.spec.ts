@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SequentialIds, startTestService, type TestClient, type TestService } from '@yigongti/testing';
+import { eventually, SequentialIds, startTestService, type TestClient, type TestService } from '@yigongti/testing';
 import { noteTaken } from '../fixture/note-taken.event.ts';
 import { noteProfile, noteService } from '../fixture/note.service.ts';
 
@@ -8,9 +8,10 @@ const residentId = SequentialIds.at(1, 7);
 const line = (sourceNo: string, text = 'seen') => ({ sourceNo, residentId, text });
 let service: TestService;
 let township: TestClient;
+const log: string[] = [];
 
 beforeAll(async () => {
-  service = await startTestService(noteService, { profile: noteProfile });
+  service = await startTestService(noteService, { profile: noteProfile, onLog: (text) => log.push(text) });
   township = await service.as('TOWNSHIP_CENTRE', 'T01');
 });
 afterAll(() => service.close());
@@ -76,8 +77,9 @@ describe('an upload', () => {
   });
 
   it('writes nothing in a dry run, and judges as if', async () => {
-    const { lines } = await township.upload(`${url}?dryRun=true`, [line('a'), line('b', 'taboo'), line('a')], { key: 'dry' });
-    expect(lines.map(({ status }) => status)).toEqual(['created', 'refused', 'unchanged']);
+    const tried = [line('a'), line('b', 'taboo'), line('a'), line('c', 'FORBIDDEN'), line('d')];
+    const { lines } = await township.upload(`${url}?dryRun=true`, tried, { key: 'dry' });
+    expect(lines.map(({ status }) => status)).toEqual(['created', 'refused', 'unchanged', 'refused', 'created']);
     expect(await stored()).toEqual([]);
     expect((await township.get('/contracts/v1/commands/dry')).status).toBe(404);
   });
@@ -108,6 +110,8 @@ describe('an upload', () => {
     const { status, body } = await township.get('/contracts/v1/commands/receipt');
     expect([status, body.state, body.route]).toEqual([200, 'FINISHED', `POST ${url}`]);
     expect(body.lines).toEqual({ created: 2, updated: 0, unchanged: 0, refused: 1 });
+    const other = await service.as('TOWNSHIP_CENTRE', 'T02');
+    expect((await other.get('/contracts/v1/commands/receipt')).status).toBe(404);
   });
 
   it('breaks off at a bug; what was answered before is there, and the receipt says so', async () => {
@@ -119,6 +123,9 @@ describe('an upload', () => {
       state: 'INTERRUPTED',
       lines: { created: 500 },
     });
+    const broken = log.filter((text) => text.includes('upload broken off'));
+    expect(broken).toHaveLength(1);
+    await eventually('the line', () => log.some((text) => text.includes('"outcome":"failed"')), { within: 2_000 });
   });
 
   it('answers a bug in its first chunk with 500', async () => {
