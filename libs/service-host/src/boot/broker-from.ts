@@ -3,7 +3,7 @@ import { KafkajsBroker, type Broker, type KafkaSettings } from '@yigongti/messag
 import type { Logger } from 'pino';
 import { ConfigRefused } from '../config/faults.ts';
 import type { HostConfig } from '../config/host-config.ts';
-import { messagingLog } from './messaging-log.ts';
+import { messagingLog } from '../observability/messaging-log.ts';
 
 /** The Kafka driver as configured. @throws ConfigRefused */
 export function brokerFrom(service: string, config: HostConfig, log: Logger): Broker {

@@ -7,7 +7,7 @@ import { consumerMetrics, relayMetrics } from '../observability/messaging-metric
 import type { Metrics } from '../observability/metrics.ts';
 import { tracedSubscription } from '../observability/traced-subscription.ts';
 import type { Infrastructure } from './infrastructure.ts';
-import { messagingLog } from './messaging-log.ts';
+import { messagingLog } from '../observability/messaging-log.ts';
 
 /** The service's relay and its consumers: begun when HTTP listens, stopped when it is closed. */
 export class MessagingRuntime {
