@@ -14,7 +14,7 @@ if (missing.length > 0) {
 }
 if (!(await installIfNeeded())) process.exit(1);
 
-const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs', '--enable-source-maps'];
+const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs'];
 const child = spawn('node_modules/.bin/node', [...hook, 'tools/local/src/main.ts', command ?? '', ...rest], {
   cwd: root,
   // The channel tells the other side when this process is killed.

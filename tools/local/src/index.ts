@@ -4,4 +4,5 @@ export { launchTestServers, type LaunchedServers } from './servers/launch-test-s
 export { Interrupted, openStack, type OpenStack } from './stack/open-stack.ts';
 export { defaultCounty, NotPossible, type StackOptions } from './stack/stack-plan.ts';
 export { findStack, type FoundStack, type StackFile } from './state/stack-file.ts';
-export { Say } from './terminal/say.ts';
+export { serviceParts, type ServicePart } from './stack/parts.ts';
+export { pad, Say, widthOf } from './terminal/say.ts';

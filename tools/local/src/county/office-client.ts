@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LocalClient } from '../issuer/local-client.ts';
 
 export interface OfficeClientOptions {
@@ -12,6 +13,11 @@ export interface LineAnswer {
   readonly status: 'created' | 'updated' | 'unchanged' | 'refused';
   readonly errors?: readonly { code: string; titleZh: string; titleEn: string; pointer?: string }[];
 }
+
+/** Milliseconds that a service may take to hear of what another one was told. */
+const patience = 30_000;
+/** Milliseconds. On one machine news travels faster than services advise. */
+const soon = 250;
 
 /** A request that the suite did not take; the message is what it said. */
 export class NotTaken extends Error {
@@ -48,9 +54,22 @@ export class OfficeClient {
       .map((line) => JSON.parse(line) as LineAnswer);
   }
 
+  /** A service that has not heard of something yet says when to come again (`Retry-After`): the same request, with the same key. */
   async #post(path: string, body: string, contentType: string): Promise<string> {
+    const deadline = performance.now() + patience;
+    for (;;) {
+      const response = await this.#send(path, body, contentType);
+      const said = await response.text();
+      if (response.ok) return said;
+      const again = Number(response.headers.get('retry-after') ?? Number.NaN) * 1000;
+      if (Number.isNaN(again) || performance.now() + again > deadline) throw new NotTaken(path, response.status, said);
+      await delay(Math.min(again, soon));
+    }
+  }
+
+  async #send(path: string, body: string, contentType: string): Promise<Response> {
     const token = await (this.#token ??= this.#fetchToken());
-    const response = await fetch(this.#options.gateway + path, {
+    return fetch(this.#options.gateway + path, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
@@ -59,9 +78,6 @@ export class OfficeClient {
       },
       body,
     });
-    const said = await response.text();
-    if (!response.ok) throw new NotTaken(path, response.status, said);
-    return said;
   }
 
   async #fetchToken(): Promise<string> {

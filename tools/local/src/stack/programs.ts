@@ -92,9 +92,9 @@ interface NodeProgram {
   readonly probe: string;
 }
 
-/** Runs a program from its TypeScript sources on this very Node. */
+/** Runs a program from its TypeScript sources on this very Node. For lines of the sources in stack traces: NODE_OPTIONS=--enable-source-maps. */
 function nodeProgram({ home }: StackPlan, program: NodeProgram): ProcessSpec {
-  const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs', '--enable-source-maps'];
+  const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs'];
   return {
     name: program.name,
     labelZh: program.labelZh,
