@@ -92,7 +92,13 @@ describe('a request of the wrong shape', () => {
     expect([answer.status, answer.body.code]).toEqual([400, 'request.idempotency-key-invalid']);
   });
 
-  it('is refused with a correlation id that is none, and keeps one that is', async () => {
+  it('is not told its own filters, which may name people', async () => {
+    const answer = await township.get(`${notes}?limit=0&residentId=${residentId}`);
+    expect([answer.status, answer.body.instance]).toEqual([400, notes]);
+    expect(answer.text).not.toContain(residentId);
+  });
+
+  it('is refused with a correlation id that is none', async () => {
     const body = { residentId, text: 'x', occurredAt: '2026-06-01T08:00:00+08:00' };
     const refused = await township.post(notes, body, { headers: { 'x-correlation-id': 'abc' } });
     expect(refused.body.code).toBe('request.correlation-id-invalid');
