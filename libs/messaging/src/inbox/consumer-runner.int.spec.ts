@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually } from '@yigongti/testing';
 import { defineNoteEvent, noteIds, NoteService, readNote, upTo, type Note, type NoteEvent } from '../../test/notes.ts';
 import { InMemoryBroker, reader, recordOf, type Sent } from '../../test/readers.ts';
+import { causeOf, type Cause } from '../outbox/cause.ts';
 import type { ConsumerRunner } from './consumer-runner.ts';
 import { consume, consumeSet, NotYet, Poison, type Subscription } from './subscription.ts';
 
@@ -13,6 +14,7 @@ describe('a consumer', () => {
   let broker: InMemoryBroker;
   let written: NoteEvent;
   let runner: ConsumerRunner | undefined;
+  let counted: number;
 
   beforeAll(async () => {
     notes = await NoteService.start();
@@ -22,6 +24,7 @@ describe('a consumer', () => {
     await notes.query('truncate reading, inbox, applied_version, applied_total, applied_position, parked_event, dead_event');
     broker = new InMemoryBroker();
     written = defineNoteEvent();
+    counted = 0;
   });
   afterEach(async () => {
     await runner?.stop(5_000);
@@ -30,7 +33,12 @@ describe('a consumer', () => {
 
   const send = (...sent: Sent[]) => broker.produce(sent.map((one) => recordOf(notes, written, one)));
   const start = async (subscriptions: Subscription[], tuning = {}) => {
-    runner = reader(notes, { subscriptions, broker, tuning });
+    const metrics = {
+      applied: (_: string, count: number) => void (counted += count),
+      parked: () => undefined,
+      dead: () => undefined,
+    };
+    runner = reader(notes, { subscriptions, broker, tuning, metrics });
     await runner.start();
   };
   const settled = async () => {
@@ -80,7 +88,7 @@ describe('a consumer', () => {
     await send({ noteId: good, version: 3 }, { noteId: good, version: 5 });
     await quiet();
     expect((await notes.readings()).get(good)).toEqual([3, 5]);
-    expect(await applied()).toBe(4);
+    expect([await applied(), counted]).toEqual([4, 4]);
   });
 
   it('skips types that nobody asked for', async () => {
@@ -153,13 +161,11 @@ describe('a consumer', () => {
   });
 
   it.each([
-    ['no JSON', { value: 'not json' }],
-    ['a key that is not its subject', { key: other }],
-    ['no envelope', { headers: { ce_type: 'replaced below' } }],
+    ['no JSON', () => ({ value: 'not json' })],
+    ['a key that is not its subject', () => ({ key: other })],
+    ['no envelope', () => ({ headers: { ce_type: written.type } })],
   ])('buries a record with %s', async (_, fault) => {
-    const record = recordOf(notes, written, { noteId: bad, version: 1 });
-    const headers = 'headers' in fault ? { ce_type: written.type } : record.headers;
-    await broker.produce([{ ...record, ...fault, headers }]);
+    await broker.produce([{ ...recordOf(notes, written, { noteId: bad, version: 1 }), ...fault() }]);
     await start([consume(written, readNote)]);
     await quiet();
     expect(await notes.query('select reason from dead_event')).toEqual([{ reason: 'POISON' }]);
@@ -235,17 +241,14 @@ describe('a consumer', () => {
     expect([await notes.count('parked_event'), await notes.count('dead_event')]).toEqual([0, 0]);
   });
 
-  it('chains effects: what a handler writes names the event that caused it', async () => {
-    const seen: { causation: string; correlation: string }[] = [];
-    await send({ noteId: good, version: 1 });
-    await start([
-      consume(written, (_, { eventId, correlationId }) => {
-        seen.push({ causation: eventId, correlation: correlationId });
-        return Promise.resolve();
-      }),
-    ]);
+  it('chains effects: what a handler makes names the event that caused it', async () => {
+    const causes: Cause[] = [];
+    const eventId = notes.ids.next();
+    await send({ noteId: good, version: 1, eventId });
+    const at = '2026-06-01T09:00:00.000+08:00';
+    await start([consume(written, (_, event) => Promise.resolve(void causes.push(causeOf(event, at))))]);
     await quiet();
-    expect(seen).toEqual([{ causation: expect.any(String), correlation: good }]);
+    expect(causes).toEqual([{ causationId: eventId, correlationId: good, traceparent: null, recordedAt: at }]);
   });
 });
 
