@@ -14,6 +14,7 @@ const root = resolve(import.meta.dirname, '../../../..');
 const note = { residentId: '019f0000-0000-7007-8000-000000000001', text: 'x' };
 let folder: string;
 let database: TestDatabase;
+let behind: TestDatabase;
 let issuer: TestIssuer;
 let keys: Server;
 let child: ChildProcess | undefined;
@@ -32,6 +33,7 @@ beforeAll(async () => {
     JSON.stringify({ ...profile, contracts: { notesMax: { value: 'three', from: '2020-13-01' } } }),
   );
   database = await testDatabase({ schema: 'contracts', migrations });
+  behind = await testDatabase({ schema: 'contracts', migrations: migrations.slice(0, 1) });
   issuer = await TestIssuer.create(new FakeClock(new Date().toISOString()), 'contracts');
   keys = createServer((_request, response) => response.end(JSON.stringify(issuer.publicKeys))).listen(0, '127.0.0.1');
   await once(keys, 'listening');
@@ -39,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   keys.close();
   await database.close();
+  await behind.close();
   await rm(folder, { recursive: true });
 });
 afterEach(() => {
@@ -110,13 +113,17 @@ describe('a process', () => {
       { COUNTY_PROFILE: 'broken.yaml' },
       ['contracts.notesMax', 'value', 'from', 'source'],
     ],
-    ['a schema that lacks its migrations', { DATABASE_URL: 'registry', DATABASE_WAIT_S: '0' }, ['数据库不可用或未迁移']],
+    [
+      'a schema that lacks its migrations',
+      { DATABASE_URL: 'behind', DATABASE_WAIT_S: '0' },
+      ['数据库不可用或未迁移', 'migrations not run: create-note-1795000001000'],
+    ],
   ])(
     'refuses to start, saying %s',
     async (_, overrides, words) => {
       const paths: Record<string, string | undefined> = { ...overrides };
       if (paths.COUNTY_PROFILE) paths.COUNTY_PROFILE = join(folder, paths.COUNTY_PROFILE);
-      if (paths.DATABASE_URL) paths.DATABASE_URL = database.urlOf('registry');
+      if (paths.DATABASE_URL) paths.DATABASE_URL = behind.url;
       expect(await exitOf(start(paths))).toEqual([1, null]);
       for (const word of words) expect(errors).toContain(word);
       expect(errors).not.toContain(new URL(database.url).password);
