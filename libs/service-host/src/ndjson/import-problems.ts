@@ -14,14 +14,14 @@ export const importProblems = {
   tooManyLines: define(
     'import.too-many-lines',
     'shape',
-    '行数超出上限,本行及以后未处理',
+    '行数超出上限，本行及以后未处理',
     'Too many lines: this one and those after it were not read',
   ),
   conflict: define('import.conflict', 'conflict', '与已有数据冲突', 'The line conflicts with a record that exists'),
   rolledBack: define(
     'import.rolled-back',
     'rule',
-    '整批未导入,因有其他行被拒绝',
+    '整批未导入，因有其他行被拒绝',
     'Nothing was imported, because another line was refused',
   ),
 } as const;

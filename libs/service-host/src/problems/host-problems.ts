@@ -52,7 +52,7 @@ export const hostProblems = {
   databaseBusy: define(
     'service.database-busy',
     503,
-    '数据库繁忙,请稍后重试',
+    '数据库繁忙，请稍后重试',
     'The database was too busy with other changes; nothing was written',
   ),
   issuerAway: define('service.issuer-away', 503, '身份服务暂不可用', "The issuer's keys cannot be fetched at the moment"),

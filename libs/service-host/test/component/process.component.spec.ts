@@ -73,7 +73,7 @@ function start(overrides: Record<string, string | undefined> = {}): ChildProcess
   return started;
 }
 
-const urlOf = () => eventually('it is ready', () => /"url":"([^"]+)"[^\n]*"msg":"ready"/.exec(output)?.[1], { within: 20_000 });
+const urlOf = () => eventually('it is ready', () => /"url":"([^"]+)"[^\n]*"msg":"ready"/.exec(output)?.[1], { within: 60_000 });
 const exitOf = async (started: ChildProcess) => (await once(started, 'exit')) as [number | null, string | null];
 
 describe('a process', () => {
@@ -95,7 +95,7 @@ describe('a process', () => {
     expect(await exit).toEqual([0, null]);
     expect(output).toContain('"msg":"stopped"');
     expect(errors).toBe('');
-  }, 40_000);
+  }, 120_000);
 
   it.each([
     [
@@ -128,6 +128,6 @@ describe('a process', () => {
       for (const word of words) expect(errors).toContain(word);
       expect(errors).not.toContain(new URL(database.url).password);
     },
-    20_000,
+    60_000,
   );
 });
