@@ -22,7 +22,8 @@ describe('a suggestion of a follow-up', () => {
     await systems.service.publish(told);
     await systems.service.publish(told);
     // The same task told by another event, as after a restore of its owner.
-    await systems.service.publish(suggestion(residentId, { taskId: told.data.taskId }));
+    await systems.service.publish(suggestion(residentId, { taskId: told.data.taskId }, 2));
+    expect(await systems.service.query('select 1 from parked_event union all select 1 from dead_event')).toEqual([]);
     const drafts = await draftsOf(residentId);
     expect(drafts).toHaveLength(1);
     expect(drafts[0]).toMatchObject({
