@@ -1,0 +1,99 @@
+import { referralState } from '@yigongti/events';
+import { decimal } from '@yigongti/kernel';
+import type { Circle, Report } from '../report/schema.ts';
+import type { ShownAssessment } from '../report/shown-assessment.ts';
+import type { NameOf } from './money-tables.ts';
+import { cut, grouped, heading, table, wrapped } from './table.ts';
+
+export interface Played {
+  readonly report: Pick<Report, 'county' | 'seed' | 'month' | 'residents' | 'circle'>;
+  readonly countyNames: { readonly zh: string; readonly en: string };
+  readonly seconds: number;
+  readonly requests: number;
+  readonly events: number;
+  readonly refusedLines: ReadonlyMap<string, number>;
+}
+
+export function titleLines({ report, countyNames, seconds, requests, events }: Played): string[] {
+  const { month, residents, seed } = report;
+  return [
+    '',
+    `${countyNames.en} ${countyNames.zh} · ${month} · ${grouped(residents)} synthetic residents 合成居民 · seed 随机种子 ${seed}`,
+    `Played in ${Math.round(seconds)} s: ${grouped(requests)} requests 请求, ${grouped(events)} events 事件. ` +
+      'All people and institutions are synthetic 人员和机构均为合成.',
+  ];
+}
+
+/** What was done for the people. */
+export function careLines({ report, refusedLines }: Played): string[] {
+  const { contractsSigned, referrals, tasksCompleted, suggestionsRaised, followUpsClosed, claimsReceived } = report.circle;
+  const states = Object.entries(referralState).filter(([state]) => referrals[state]);
+  const refused = [...refusedLines].map(([code, count]) => `${count} × ${code}`);
+  return [
+    ...heading('People and care', '居民与服务'),
+    ...wrapped([
+      `residents 居民 ${grouped(report.residents)}`,
+      `contracts signed 签约 ${grouped(contractsSigned)}`,
+      `follow-ups done 完成随访 ${grouped(tasksCompleted)}`,
+      `referrals suggested 转诊建议 ${grouped(suggestionsRaised)}`,
+      `loops closed 闭环 ${grouped(followUpsClosed)}`,
+      `claims 结算清单 ${grouped(claimsReceived)}`,
+    ]),
+    ...(refused.length > 0 ? wrapped(['lines refused 拒绝的上传行:', ...refused]) : []),
+    ...heading('Referrals by state', '转诊单按状态'),
+    ...table(
+      [{ title: 'state 状态' }, { title: '' }, { title: 'referrals 单数', right: true }],
+      states.map(([state, { zh, en }]) => [`${state} ${zh}`, en, grouped(referrals[state] ?? 0)]),
+    ),
+  ];
+}
+
+const nameWidth = 26;
+/** Decimals of a value as people read it. */
+const places = 4;
+
+/** Indicators of the county, and of each institution; then what they make of its score. */
+export function assessmentLines({ catalogue, indicators, scores }: ShownAssessment, nameOf: NameOf): string[] {
+  if (indicators.length === 0) return [...heading('Assessment', '考核'), '  not frozen / 未冻结'];
+  const institutions = new Set(scores.map(({ institution }) => institution));
+  const named = new Map(catalogue.map(({ code, name }) => [code, name]));
+  const county = indicators.filter(({ institution }) => !institutions.has(institution));
+  const figureColumns = [
+    { title: 'numerator 分子', right: true },
+    { title: 'denominator 分母', right: true },
+    { title: 'value 值', right: true },
+  ];
+  return [
+    ...heading('Indicators of the county', '县域指标'),
+    ...table(
+      [{ title: 'indicator 指标' }, { title: '' }, ...figureColumns],
+      county.map((figure) => [figure.code, `${named.get(figure.code)?.zh} ${named.get(figure.code)?.en}`, ...figuresOf(figure)]),
+    ),
+    ...heading('Scores of the institutions', '机构得分'),
+    ...scoreTable(catalogue, indicators, scores, nameOf),
+  ];
+}
+
+function scoreTable(
+  catalogue: ShownAssessment['catalogue'],
+  indicators: Circle['indicators'],
+  scores: Circle['scores'],
+  nameOf: NameOf,
+): string[] {
+  const codes = catalogue.map(({ code }) => code);
+  const valueOf = new Map(indicators.map((figure) => [`${figure.code} ${figure.institution}`, figuresOf(figure)[2]!]));
+  const rows = scores.map(({ institution, score, coefficient }) => [
+    institution,
+    cut(nameOf(institution), nameWidth - 8),
+    ...codes.map((code) => valueOf.get(`${code} ${institution}`) ?? '-'),
+    score,
+    coefficient,
+  ]);
+  const columns = [...codes, 'score 得分', '× 系数'].map((title) => ({ title, right: true }));
+  return table([{ title: 'institution 机构' }, { title: '' }, ...columns], rows);
+}
+
+function figuresOf({ numerator, denominator, value }: Circle['indicators'][number]): string[] {
+  const shown = value === null ? '-' : decimal(value).toDecimalPlaces(places).toFixed();
+  return [typeof numerator === 'number' ? grouped(numerator) : numerator, grouped(denominator), shown];
+}
