@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startTestService, withstandsGeneratedInput, type TestService } from '@yigongti/testing';
+import { registryService } from '../../src/registry.service.ts';
+import { testSettings, treeLines } from '../fixtures/registry.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService(registryService, { settings: testSettings, lateEntryUnlimited: true });
+  await (await service.as('REGISTRAR', 'H1')).upload('/registry/v1/institutions/import', treeLines);
+});
+afterAll(() => service.close());
+
+it('withstands generated input at every operation: no fault of ours, nothing undocumented', async () => {
+  const { statuses } = await withstandsGeneratedInput(service, {
+    seed: 20261122,
+    cases: 12,
+    institutionCodes: ['H1', 'T1', 'T2', 'V1'],
+  });
+  expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200', '400', '403', '404']));
+}, 120_000);
