@@ -108,10 +108,10 @@ describe('a request of the wrong shape', () => {
 describe('a list', () => {
   const listed = '019f0000-0000-7007-8000-000000000002';
   beforeAll(async () => {
-    await township.post(notes, { residentId, text: 'of another', occurredAt: '2026-06-01T08:00:00+08:00' });
     for (let n = 0; n < 5; n += 1) {
       await township.post(notes, { residentId: listed, text: `page ${n}`, occurredAt: '2026-06-01T08:00:00+08:00' });
     }
+    await township.post(notes, { residentId, text: 'of another', occurredAt: '2026-06-01T08:00:00+08:00' });
   });
 
   it('is walked by its Link headers, each item once, filters kept', async () => {
