@@ -17,6 +17,10 @@ export class ExplanationStepDto {
   })
   inputs: Record<string, string | number | boolean | null>;
 
-  @ApiProperty({ description: 'What came out (结果)', type: ['string', 'number', 'boolean', 'null'] as never, example: 40000 })
+  @ApiProperty({
+    description: 'What came out (结果)',
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }],
+    example: 40000,
+  })
   value: string | number | boolean | null;
 }
