@@ -7,8 +7,9 @@ import { readRecord } from './record-reader.ts';
 import { judge } from './verdict.ts';
 
 const keysPerPass = 100;
-/** Waiting keys are looked at whenever something was applied that they may wait for, but not more often than this. */
+/** Waiting keys are looked at whenever something was applied that they may wait for, but not all the time. */
 const restMs = 100;
+const restShare = 4;
 
 /** Tries parked keys again, each in the order of its events, beside the stream of new ones. */
 export class ParkedRetries {
@@ -30,10 +31,11 @@ export class ParkedRetries {
     while (!stopping.aborted) {
       const tryWaiting = this.#poked;
       this.#poked = false;
+      const started = performance.now();
       await this.#pass(tryWaiting, stopping).catch((error: unknown) => {
         if (!isDatabaseAway(error)) this.terms.log.error('parked keys cannot be tried', { error: (error as Error).name });
       });
-      await pause(restMs, stopping);
+      await pause(Math.max(restMs, restShare * (performance.now() - started)), stopping);
       if (!this.#poked) await this.#sleep(stopping);
     }
   }

@@ -5,14 +5,15 @@ export type Dependency = 'outbox' | 'broker' | 'leases' | 'owner of the state';
 
 /** Says once that something the relay needs is away, and once that it is back, whatever the number of lanes and tries. */
 export class Outages {
-  readonly #away = new Set<Dependency>();
+  /** With whether an operator was called. */
+  readonly #away = new Map<Dependency, boolean>();
 
   constructor(private readonly log: Log) {}
 
   began(dependency: Dependency, error: unknown): void {
     const fatal = error instanceof BrokerError && (error.errorClass === 'fatal' || error.errorClass === 'poison');
-    if (this.#away.has(dependency)) return;
-    this.#away.add(dependency);
+    if (this.#away.has(dependency) && (this.#away.get(dependency) || !fatal)) return;
+    this.#away.set(dependency, fatal);
     const fields = { dependency, reason: reasonOf(error) };
     if (fatal) this.log.error('the relay cannot publish until an operator acts', fields);
     else this.log.warn('the relay waits', fields);

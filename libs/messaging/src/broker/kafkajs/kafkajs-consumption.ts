@@ -16,6 +16,8 @@ export class KafkajsConsumption implements Consumption {
   readonly #stopping = new AbortController();
   readonly #backoff = new Backoff(500, 30_000);
   readonly #paused = new Set<string>();
+  /** Partitions whose last chunk failed: said once, not every second of an outage. */
+  readonly #failing = new Set<string>();
   readonly #positions = new StuckPositions();
   #assigned = new Set<string>();
   #consumer: Consumer | undefined;
@@ -132,19 +134,23 @@ export class KafkajsConsumption implements Consumption {
     try {
       const times = { heartbeatIntervalMs: this.#heartbeatIntervalMs, handlerDeadlineMs: rebalanceTimeoutMs };
       const error = await runChunks(payload, this.options, times, this.#stopping.signal);
-      if (error !== undefined) this.#restPartition(consumer, topic, partition, error);
+      if (error === undefined) this.#failing.delete(`${topic} ${partition}`);
+      else this.#restPartition(consumer, topic, partition, error);
     } finally {
       done();
     }
   }
 
   /** Other partitions go on; this one is fetched again from the chunk that failed. */
-  #restPartition(consumer: Consumer, topic: string, partition: number, error: unknown): void {
-    this.log.warn('a chunk is tried again', { topic, partition, error: error instanceof Error ? error.name : typeof error });
+  #restPartition(consumer: Consumer, topic: string, partition: number, error: Error): void {
+    const place = `${topic} ${partition}`;
+    if (!this.#failing.has(place))
+      this.log.warn('a chunk is tried again until it passes', { topic, partition, error: error.name });
+    this.#failing.add(place);
     consumer.pause([{ topic, partitions: [partition] }]);
     const resume = () => {
       // A consumer that was replaced in the meantime has nothing to resume and says so by throwing.
-      if (this.#consumer === consumer && !this.#paused.has(`${topic} ${partition}`)) {
+      if (this.#consumer === consumer && !this.#paused.has(place)) {
         consumer.resume([{ topic, partitions: [partition] }]);
       }
     };
