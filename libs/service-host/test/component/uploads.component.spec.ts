@@ -67,6 +67,17 @@ describe('an upload', () => {
     expect(codes).toEqual(['import.line-too-long', 'import.line-not-utf8', 'request.unreadable', undefined]);
   });
 
+  it('may be larger than the body of a command', async () => {
+    const long = Array.from({ length: 100 }, (_, index) => line(`n${index}`, 'x'.repeat(20_000)));
+    const { status, lines } = await township.upload(url, [...long, line('short')]);
+    expect([status, lines.length, lines[0]!.errors?.[0]?.code, lines[100]!.status]).toEqual([
+      200,
+      101,
+      'request.is-length',
+      'created',
+    ]);
+  });
+
   it('works in chunks, and says where it stopped reading', async () => {
     const many = Array.from({ length: 2_001 }, (_, index) => line(`n${index}`));
     const { lines } = await township.upload(url, many);
