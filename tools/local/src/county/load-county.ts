@@ -2,11 +2,19 @@ import type { CountyLoad } from '@yigongti/tool-counties';
 import type { StackFile } from '../state/stack-file.ts';
 import { NotTaken, OfficeClient, type LineAnswer } from './office-client.ts';
 
+/** `407 institutions 机构 (+407)`; nothing in brackets where nothing was new. */
+export function told({ what, total, added, kept = 0 }: LoadCount): string {
+  const news = [...(added > 0 ? [`+${added}`] : []), ...(kept > 0 ? [`${kept} kept as published before 沿用已发布版本`] : [])];
+  return `${total} ${what}${news.length > 0 ? ` (${news.join(', ')})` : ''}`;
+}
+
 /** How many records of each kind there are now, and how many of them are new. */
 export interface LoadCount {
   readonly what: string;
   readonly total: number;
   readonly added: number;
+  /** Published at an earlier start in other words, and left as they are. */
+  readonly kept?: number;
 }
 
 const linesShown = 3;
@@ -37,7 +45,7 @@ export async function loadCounty(
   return [...counts, { what: 'payment policies 支付政策', ...policies }, { what: 'assessment schemes 考核方案', ...schemes }];
 }
 
-function officeClient(
+export function officeClient(
   { gateway, issuer, clients }: Pick<StackFile, 'gateway' | 'issuer' | 'clients'>,
   clientId: string,
 ): OfficeClient {
@@ -48,16 +56,17 @@ function officeClient(
 
 async function commands(office: OfficeClient, path: string, bodies: readonly unknown[]): Promise<Omit<LoadCount, 'what'>> {
   let added = 0;
+  let kept = 0;
   for (const body of bodies) {
     try {
-      await office.command(path, body);
-      added += 1;
+      if (await office.command(path, body)) added += 1;
     } catch (error) {
-      // 409: this version was published at an earlier start.
+      // 409: this version was published before; what is published is never changed.
       if (!(error instanceof NotTaken) || error.status !== 409) throw error;
+      kept += 1;
     }
   }
-  return { total: bodies.length, added };
+  return { total: bodies.length, added, kept };
 }
 
 function refuseRefused(path: string, answers: readonly LineAnswer[]): void {

@@ -23,8 +23,8 @@ const soon = 250;
 export class NotTaken extends Error {
   readonly status: number;
 
-  constructor(path: string, status: number, said: string) {
-    super(`POST ${path} was answered with ${status}: ${said}`);
+  constructor(request: string, status: number, said: string) {
+    super(`${request} was answered with ${status}: ${said}`);
     this.name = 'NotTaken';
     this.status = status;
   }
@@ -39,15 +39,24 @@ export class OfficeClient {
     this.#options = options;
   }
 
+  /** Gives false when this was sent and answered before. @throws NotTaken */
+  async command(path: string, body: unknown): Promise<boolean> {
+    const { replayed } = await this.#post(path, JSON.stringify(body), 'application/json');
+    return !replayed;
+  }
+
   /** @throws NotTaken */
-  async command(path: string, body: unknown): Promise<void> {
-    await this.#post(path, JSON.stringify(body), 'application/json');
+  async read(path: string): Promise<unknown> {
+    const token = await (this.#token ??= this.#fetchToken());
+    const response = await fetch(this.#options.gateway + path, { headers: { authorization: `Bearer ${token}` } });
+    if (!response.ok) throw new NotTaken(`GET ${path}`, response.status, await response.text());
+    return response.json();
   }
 
   /** Sends lines and gives an answer for each, in order. @throws NotTaken when the upload as a whole is refused */
   async upload(path: string, lines: readonly unknown[]): Promise<LineAnswer[]> {
     const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    const said = await this.#post(path, body, 'application/x-ndjson');
+    const { said } = await this.#post(path, body, 'application/x-ndjson');
     return said
       .split('\n')
       .filter(Boolean)
@@ -55,14 +64,14 @@ export class OfficeClient {
   }
 
   /** A service that has not heard of something yet says when to come again (`Retry-After`): the same request, with the same key. */
-  async #post(path: string, body: string, contentType: string): Promise<string> {
+  async #post(path: string, body: string, contentType: string): Promise<{ said: string; replayed: boolean }> {
     const deadline = performance.now() + patience;
     for (;;) {
       const response = await this.#send(path, body, contentType);
       const said = await response.text();
-      if (response.ok) return said;
+      if (response.ok) return { said, replayed: response.headers.has('idempotency-replayed') };
       const again = Number(response.headers.get('retry-after') ?? Number.NaN) * 1000;
-      if (Number.isNaN(again) || performance.now() + again > deadline) throw new NotTaken(path, response.status, said);
+      if (Number.isNaN(again) || performance.now() + again > deadline) throw new NotTaken(`POST ${path}`, response.status, said);
       await delay(Math.min(again, soon));
     }
   }

@@ -1,7 +1,8 @@
 import { formatInstant } from '@yigongti/kernel';
 import { ensureJars } from '../servers/jars.ts';
 import { ProcessGroup, type GroupListener } from '../servers/process-group.ts';
-import { loadCounty } from '../county/load-county.ts';
+import { loadCounty, officeClient, told } from '../county/load-county.ts';
+import { untilHeard } from '../county/until-heard.ts';
 import { serviceParts } from './parts.ts';
 import { audience, gatewayProgram, issuerProgram, issuerUrl, serviceProgram, serviceUrl } from './programs.ts';
 import { RunLedger } from '../state/run-ledger.ts';
@@ -49,7 +50,14 @@ export class LocalStack {
     await this.#say.step(
       'county data 县域数据',
       () => loadCounty(file, this.#plan.load),
-      (counts) => counts.map(({ what, total, added }) => `${total} ${what}${added > 0 ? ` (+${added})` : ''}`).join(', '),
+      (counts) => counts.map(told).join(', '),
+    );
+    const analyst = officeClient(file, 'analyst');
+    const names = serviceParts.map(({ name }) => name);
+    await this.#say.step(
+      'news heard by all 消息已送达',
+      () => untilHeard(analyst, names),
+      (heard) => (heard ? '' : 'not yet, see /events/parked 尚未全部送达'),
     );
     this.#file = this.#describe(urls);
     writeStackFile(this.#file);
