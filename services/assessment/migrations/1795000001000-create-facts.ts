@@ -98,10 +98,5 @@ export const createFacts = sqlMigration({
   at: 1795000001000,
   name: 'create-facts',
   reason: 'Indicators are counted from facts that events bring; a village clinic counts with its township.',
-  up: [
-    ...factTables,
-    ...told.map((table) => `create index ${table}_by_recording on ${table} (recorded_at)`),
-    units,
-    countsByDay,
-  ],
+  up: [...factTables, ...told.map((table) => `create index ${table}_by_recording on ${table} (recorded_at)`), units, countsByDay],
 });

@@ -1,5 +1,5 @@
 import { lastDayOf, type BusinessDate, type Month, type Profile } from '@yigongti/kernel';
-import { dated } from '@yigongti/service-host';
+import { dated, type Dated } from '@yigongti/service-host';
 import { z } from 'zod';
 import type { IndicatorTerms } from './indicator/domain/indicator-terms.ts';
 import type { CoefficientTable } from './result/domain/coefficient.ts';
@@ -33,10 +33,26 @@ export const assessmentProfile = z.object({
   scoreDecimals: dated(places).describe('Decimals of a score (得分小数位)'),
   coefficientDecimals: dated(places).describe('Decimals of a coefficient (系数小数位)'),
   indicators: indicatorsSchema,
-  coefficientTable: dated(z.array(coefficientRow).min(1)).describe('Score to coefficient, from the highest row down (挂钩系数表)'),
+  coefficientTable: dated(z.array(coefficientRow).min(1)).describe(
+    'Score to coefficient, from the highest row down (挂钩系数表)',
+  ),
 });
 
 export type AssessmentProfile = z.output<typeof assessmentProfile>;
+
+/** First day for which every figure of the section is set. */
+export function figuresSince({ section }: Profile<AssessmentProfile>): BusinessDate {
+  const { indicators, moneyPeriods, scoreDecimals, coefficientDecimals, coefficientTable } = section;
+  const { 'REF-LOOP': loop, 'CON-COV': coverage, 'PH-HTN-C': control } = indicators;
+  const figures: readonly Dated<unknown>[] = [
+    ...[moneyPeriods, scoreDecimals, coefficientDecimals, coefficientTable],
+    ...[loop.loopDays, coverage.population, coverage.priorityAgeGroups, control.readingDays, control.lostIsUncontrolled],
+  ];
+  return figures
+    .map(({ entries }) => entries[0]!.from)
+    .sort()
+    .at(-1)!;
+}
 
 /** How indicators are counted for a month: by what held on its last day. */
 export function indicatorTermsOf({ section }: Profile<AssessmentProfile>, month: Month): IndicatorTerms {

@@ -6,7 +6,9 @@ import type { DataOf, IncomingEvent, taskCompleted } from '@yigongti/events';
 @Injectable()
 export class ControlReadings {
   async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof taskCompleted>>[]): Promise<void> {
-    const readings = events.map(({ data }) => data).filter(({ enrolmentId, controlled }) => enrolmentId !== null && controlled !== null);
+    const readings = events
+      .map(({ data }) => data)
+      .filter(({ enrolmentId, controlled }) => enrolmentId !== null && controlled !== null);
     if (readings.length === 0) return;
     await tx.query(
       `insert into control_reading (task_id, enrolment_id, completed_on, sequence, controlled, recorded_at)

@@ -18,7 +18,8 @@ export class IndicatorDto {
   numerator: BilingualTextDto;
   @ApiProperty({ description: 'Out of what (分母)', type: BilingualTextDto, example: coverage.denominator })
   denominator: BilingualTextDto;
-  @ApiProperty({ description: 'Plain quotient, or yuan per case (单位)', enum: ['RATIO', 'YUAN'], example: 'RATIO' }) unit: string;
+  @ApiProperty({ description: 'Plain quotient, or yuan per case (单位)', enum: ['RATIO', 'YUAN'], example: 'RATIO' })
+  unit: string;
   @ApiProperty({ description: 'Whether more or less is better (导向)', enum: ['UP', 'DOWN'], example: 'UP' }) direction: string;
   @ApiProperty({ description: 'Whose fact it is (统计口径)', type: BilingualTextDto, example: coverage.scope })
   scope: BilingualTextDto;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
-import { lastDayOf, Profile, refuse, Refused, type Month } from '@yigongti/kernel';
-import { indicatorTermsOf, type AssessmentProfile } from '../profile.ts';
+import { compareKeys, lastDayOf, Profile, refuse, Refused, type Month } from '@yigongti/kernel';
+import { figuresSince, indicatorTermsOf, type AssessmentProfile } from '../profile.ts';
 import { AssessedInstitutions } from './assessed-institutions.ts';
 import type { IndicatorCode } from './domain/indicator-definition.ts';
 import { figureOf, type IndicatorFigure } from './domain/indicator-figure.ts';
@@ -27,17 +27,19 @@ export class MeasureIndicators {
     private readonly profile: Profile<AssessmentProfile>,
   ) {}
 
-  /** @throws Refused `assessment.indicator.county-not-projected` */
+  /** @throws Refused `county-not-projected`, or `before-profile` for a month that the county's figures do not reach back to */
   async measure(tx: Tx, codes: readonly IndicatorCode[], month: Month): Promise<Measurement> {
     const rootCode = await this.institutions.root(tx);
     if (rootCode === null) throw new Refused([refuse(indicatorRefusals.countyUnknown)]);
+    const since = figuresSince(this.profile);
+    if (lastDayOf(month) < since) throw new Refused([refuse(indicatorRefusals.beforeProfile, { parameters: { since } })]);
     const subjectCodes = await this.institutions.subjects(tx, lastDayOf(month));
     const terms = indicatorTermsOf(this.profile, month);
     const figures: IndicatorFigure[] = [];
     for (const code of codes) {
       const counted = await this.counts.count(tx, code, month, terms);
       const byUnit = new Map(counted.map((row) => [row.unitCode ?? rootCode, row]));
-      for (const institutionCode of [rootCode, ...subjectCodes].sort()) {
+      for (const institutionCode of [rootCode, ...subjectCodes].sort(compareKeys)) {
         const none = { numerator: 0n, denominator: 0n };
         figures.push(figureOf(indicators[code], institutionCode, byUnit.get(institutionCode) ?? none));
       }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@yigongti/database';
-import { businessDateOf, Ids, refuse, Refused, throwIfRefused, type CommandContext, type Month, type Uuid } from '@yigongti/kernel';
+import {
+  businessDateOf,
+  Ids,
+  refuse,
+  Refused,
+  throwIfRefused,
+  type CommandContext,
+  type Month,
+  type Uuid,
+} from '@yigongti/kernel';
 import { SchemeRepository, type Scheme } from '../scheme/index.ts';
 import { AssessMonth } from './assess-month.ts';
 import { publicationRules } from './domain/publication-rules.ts';

@@ -24,6 +24,7 @@ import type { ResultHeadView, ResultView } from './result-view.ts';
 import { FindResultsQuery, FreezeResultDto, PublishResultDto, ResultPageDto } from './result.dto.ts';
 
 const { notFound, alreadyFrozen, monitorOnly, ...publishing } = resultRefusals;
+const { countyUnknown, beforeProfile } = indicatorRefusals;
 
 @ApiTags('result 考核结果')
 @Controller('assessment/v1/results')
@@ -39,7 +40,7 @@ export class ResultController {
   @Answers(ResultDto, {
     zh: '计算并公布考核结果',
     en: 'Compute and publish the result of a month',
-    refusals: [...Object.values(publishing), indicatorRefusals.countyUnknown],
+    refusals: [...Object.values(publishing), countyUnknown, beforeProfile],
   })
   publish(@Body() body: PublishResultDto, @Context() context: CommandContext): Promise<ResultView> {
     return this.publishing.execute(body, context);

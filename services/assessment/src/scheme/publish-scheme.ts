@@ -46,7 +46,15 @@ function publishedEvent(scheme: Scheme, context: CommandContext, eventId: string
   const { schemeId, schemeCode, schemeVersion, validFrom, items } = scheme;
   const { occurredAt, recordedAt } = context;
   return schemePublished.create(
-    { schemeId, schemeCode, version: schemeVersion, validFrom, items: items.map((item) => ({ ...item })), occurredAt, recordedAt },
+    {
+      schemeId,
+      schemeCode,
+      version: schemeVersion,
+      validFrom,
+      items: items.map((item) => ({ ...item })),
+      occurredAt,
+      recordedAt,
+    },
     eventMeta(context, eventId, scheme.version),
   );
 }

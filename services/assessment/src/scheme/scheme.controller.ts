@@ -1,7 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CommandContext } from '@yigongti/kernel';
-import { Answers, Command, Context, decodeCursor, List, pageOf, pageSizeDefault, Read, UuidPipe, type Page } from '@yigongti/service-host';
+import {
+  Answers,
+  Command,
+  Context,
+  decodeCursor,
+  List,
+  pageOf,
+  pageSizeDefault,
+  Read,
+  UuidPipe,
+  type Page,
+} from '@yigongti/service-host';
 import { schemeRefusals } from './domain/scheme-refusals.ts';
 import { FindSchemes } from './find-schemes.ts';
 import { PublishScheme } from './publish-scheme.ts';

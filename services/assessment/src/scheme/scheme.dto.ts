@@ -60,7 +60,11 @@ export class FindSchemesQuery extends PageQuery {
 }
 
 export class SchemeDto {
-  @ApiProperty({ description: 'This version of the scheme (方案版本)', format: 'uuid', example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1a01' })
+  @ApiProperty({
+    description: 'This version of the scheme (方案版本)',
+    format: 'uuid',
+    example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1a01',
+  })
   schemeId: string;
   @ApiProperty({ example: 'CHANGLE-MONTH' }) schemeCode: string;
   @ApiProperty({ type: 'integer', example: 1 }) schemeVersion: number;

@@ -14,4 +14,10 @@ export const indicatorRefusals = {
     titleZh: '机构树尚未同步，请稍后重试',
     titleEn: 'The institutions of the county are not known here yet; try again later',
   },
+  beforeProfile: {
+    code: 'assessment.indicator.before-profile',
+    kind: 'rule',
+    titleZh: '该周期早于县域配置的生效日期',
+    titleEn: 'The county profile sets no figures for a period as early as that',
+  },
 } as const satisfies Record<string, RefusalDefinition>;

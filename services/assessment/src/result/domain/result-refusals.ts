@@ -2,7 +2,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 
 /** In order of precedence. */
 export const resultRefusals = {
-  notFound: { code: 'assessment.result.not-found', kind: 'not-found', titleZh: '考核结果不存在', titleEn: 'There is no such result' },
+  notFound: {
+    code: 'assessment.result.not-found',
+    kind: 'not-found',
+    titleZh: '考核结果不存在',
+    titleEn: 'There is no such result',
+  },
   schemeUnknown: {
     code: 'assessment.result.scheme-unknown',
     kind: 'rule',

@@ -1,4 +1,13 @@
-import { compareKeys, digestOf, refuse, throwIfRefused, type ExplanationStep, type Instant, type Month, type Uuid } from '@yigongti/kernel';
+import {
+  compareKeys,
+  digestOf,
+  refuse,
+  throwIfRefused,
+  type ExplanationStep,
+  type Instant,
+  type Month,
+  type Uuid,
+} from '@yigongti/kernel';
 import { resultRefusals } from './result-refusals.ts';
 
 /** PUBLISHED may be looked at and, later, appealed against; money uses FROZEN only. */

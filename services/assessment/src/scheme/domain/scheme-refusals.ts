@@ -2,7 +2,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 
 /** In order of precedence. */
 export const schemeRefusals = {
-  notFound: { code: 'assessment.scheme.not-found', kind: 'not-found', titleZh: '考核方案不存在', titleEn: 'There is no such scheme' },
+  notFound: {
+    code: 'assessment.scheme.not-found',
+    kind: 'not-found',
+    titleZh: '考核方案不存在',
+    titleEn: 'There is no such scheme',
+  },
   versionTaken: {
     code: 'assessment.scheme.version-taken',
     kind: 'conflict',

@@ -7,9 +7,7 @@ type SchemeRule = (proposal: SchemeProposal) => readonly Refusal[];
 /** A score is of 100 points: weights that sum to 99.99 are a fault of the plan, never repaired here. */
 const weightsSumToHundred: SchemeRule = ({ items }) => {
   const sum = items.reduce((running, { weight }) => running.plus(weight), decimal(0));
-  return sum.eq(100)
-    ? []
-    : [refuse(schemeRefusals.weightsNotHundred, { pointer: '/items', parameters: { sum: sum.toFixed() } })];
+  return sum.eq(100) ? [] : [refuse(schemeRefusals.weightsNotHundred, { pointer: '/items', parameters: { sum: sum.toFixed() } })];
 };
 
 const ofEachItem =

@@ -73,7 +73,9 @@ describe('a scheme', () => {
   });
 
   it('is refused for all reasons at once, in their order', () => {
-    expect(reasonsOf([item('X', '-10', { target: '-1' }), item('X', '20'), item('COST-IP', '20', { scoring: 'LINEAR_UP' })])).toEqual([
+    expect(
+      reasonsOf([item('X', '-10', { target: '-1' }), item('X', '20'), item('COST-IP', '20', { scoring: 'LINEAR_UP' })]),
+    ).toEqual([
       'weights-not-hundred /items',
       'indicator-unknown /items/0/indicatorCode',
       'indicator-unknown /items/1/indicatorCode',

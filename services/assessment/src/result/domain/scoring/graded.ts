@@ -29,9 +29,7 @@ export function qualified(weight: DecimalInput, grade: string, shares: Readonly<
 
 /** `w × (n − rank + 1) ÷ n`. */
 export function ranked(weight: DecimalInput, rank: DecimalInput, peers: number): Decimal {
-  return decimal(weight)
-    .times(decimal(peers).minus(rank).plus(1))
-    .div(peers);
+  return decimal(weight).times(decimal(peers).minus(rank).plus(1)).div(peers);
 }
 
 /** Ranks from 1, the best first, in the order of `values`; ties share the mean of their ranks. */

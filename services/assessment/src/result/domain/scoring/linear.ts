@@ -20,7 +20,9 @@ export interface FullRange {
 export function inRange(weight: DecimalInput, x: DecimalInput, { from, to, width }: FullRange): Decimal {
   const outside = Decimal.max(decimal(from).minus(x), decimal(x).minus(to), 0);
   if (outside.isZero()) return decimal(weight);
-  return decimal(weight).times(Decimal.max(decimal(width).minus(outside), 0)).div(width);
+  return decimal(weight)
+    .times(Decimal.max(decimal(width).minus(outside), 0))
+    .div(width);
 }
 
 /** From the last period's value to the target; beyond the target nothing is added, below the last value nothing taken. */

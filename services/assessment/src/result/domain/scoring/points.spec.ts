@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { meanRanks } from './graded.ts';
 import { pointsOf, type ScoringRule } from './points.ts';
 
-const shown = (rule: ScoringRule, weight: string, value: string) =>
-  pointsOf(rule, weight, value).toDecimalPlaces(2).toFixed(2);
+const shown = (rule: ScoringRule, weight: string, value: string) => pointsOf(rule, weight, value).toDecimalPlaces(2).toFixed(2);
 
 /** Arrival of funds, arrival time and misuse as a province scored them (Liaoning). */
-const fundArrival: ScoringRule = { kind: 'TIER', bands: [{ from: '100', points: '2' }, { from: '80', points: '1' }, { points: '0' }] };
+const fundArrival: ScoringRule = {
+  kind: 'TIER',
+  bands: [{ from: '100', points: '2' }, { from: '80', points: '1' }, { points: '0' }],
+};
 const arrivalMonths: ScoringRule = { kind: 'TIER', bands: [{ to: '1', points: '2' }, { to: '2', points: '1' }, { points: '0' }] };
 const misuse: ScoringRule = { kind: 'TIER', bands: [{ from: '5', points: '0' }, { points: '5' }] };
 const grades: ScoringRule = { kind: 'QUAL', shares: { A: '1.0', B: '0.6', C: '0' } };
@@ -47,7 +49,13 @@ describe('a scoring method', () => {
     ['QUAL, grade A', grades, '4', 'A', '4.00'],
     ['QUAL, grade B', grades, '4', 'B', '2.40'],
     ['QUAL, grade C', grades, '4', 'C', '0.00'],
-    ['RANK, first of eight', { kind: 'RANK', peers: ['8', '7', '6', '5', '4', '3', '2', '1'], better: 'HIGH' }, '10', '8', '10.00'],
+    [
+      'RANK, first of eight',
+      { kind: 'RANK', peers: ['8', '7', '6', '5', '4', '3', '2', '1'], better: 'HIGH' },
+      '10',
+      '8',
+      '10.00',
+    ],
     ['RANK, last of eight', { kind: 'RANK', peers: ['8', '7', '6', '5', '4', '3', '2', '1'], better: 'HIGH' }, '8', '1', '1.00'],
     ['RANK, the cheapest first', { kind: 'RANK', peers: ['8', '7'], better: 'LOW' }, '10', '7', '10.00'],
   ])('%s', (_, rule, weight, value, points) => {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource, TypeormTransactions, type Tx } from '@yigongti/database';
+import type { IncomingEvent, OutgoingEvent } from '@yigongti/events';
+import { testDatabase, type TestDatabase } from '@yigongti/testing';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations/index.ts';
+import { eventsOf } from '../../../test/fixtures/fact-events.ts';
+import { incoming } from '../../../test/fixtures/incoming.ts';
+import { institutionEvents } from '../../../test/fixtures/institutions.ts';
+import { arbitraryFacts, arbitraryTerms } from '../../../test/oracle/arbitrary-facts.ts';
+import type { Facts } from '../../../test/oracle/facts.ts';
+import { countByDefinition } from '../../../test/oracle/indicator-oracle.ts';
+import { consumers } from '../../consumers.ts';
+import type { IndicatorTerms } from '../domain/indicator-terms.ts';
+import { indicatorCodes } from '../domain/indicators.ts';
+import { SqlIndicatorCounts } from './sql-indicator-counts.ts';
+
+const month = '2026-06';
+const counts = new SqlIndicatorCounts();
+let database: TestDatabase;
+let dataSource: DataSource;
+let transactions: TypeormTransactions;
+
+beforeAll(async () => {
+  database = await testDatabase({ schema: 'assessment', migrations });
+  dataSource = createDataSource({ url: database.url, schema: 'assessment', poolSize: 2 });
+  await dataSource.initialize();
+  transactions = new TypeormTransactions(dataSource);
+  await transactions.run((tx) => deliver(tx, institutionEvents()));
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.close();
+});
+
+type Handler = {
+  on(tx: Tx, event: IncomingEvent): Promise<void>;
+  onSet(tx: Tx, events: IncomingEvent[]): Promise<void>;
+};
+
+/** Hands events to the service's own consumers, in the order given: as sets where neighbours are of one type. */
+async function deliver(tx: Tx, events: readonly OutgoingEvent[]): Promise<void> {
+  let run: IncomingEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    run.push(incoming(event));
+    if (events[index + 1]?.definition === event.definition) continue;
+    const { handler, mode } = consumers.find(({ definition }) => definition.type === event.definition.type)!;
+    const instance = new (handler as unknown as new () => Handler)();
+    if (mode === 'set') await instance.onSet(tx, run);
+    else for (const one of run) await instance.on(tx, one);
+    run = [];
+  }
+}
+
+class Undo extends Error {}
+
+async function undone(work: (tx: Tx) => Promise<void>): Promise<void> {
+  await transactions
+    .run(async (tx) => {
+      await work(tx);
+      throw new Undo();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+}
+
+async function expectAsDefined(tx: Tx, facts: Facts, terms: IndicatorTerms): Promise<void> {
+  for (const code of indicatorCodes) {
+    const counted = await counts.count(tx, code, month, terms);
+    const shown = counted
+      .map(({ unitCode, numerator, denominator }) => ({ unit: unitCode, numerator, denominator }))
+      .sort((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1));
+    expect([code, shown]).toEqual([code, countByDefinition(code, facts, month, terms)]);
+  }
+}
+
+describe('indicators counted by the database', () => {
+  it('are what their definitions say, whatever the facts, in whatever order they come, told once or twice', async () => {
+    const told = arbitraryFacts.chain((facts) => {
+      const events = eventsOf(facts);
+      const inAnyOrder = fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 });
+      return fc.record({ facts: fc.constant(facts), events: inAnyOrder, terms: arbitraryTerms });
+    });
+    await fc.assert(
+      fc.asyncProperty(told, ({ facts, events, terms }) =>
+        undone(async (tx) => {
+          await deliver(tx, events);
+          await expectAsDefined(tx, facts, terms);
+        }),
+      ),
+      { numRuns: 60 },
+    );
+  }, 240_000);
+
+  it('have no county without facts, but a row of noughts for it', async () => {
+    const terms = fc.sample(arbitraryTerms, 1)[0]!;
+    await undone(async (tx) => {
+      expect(await counts.count(tx, 'COST-IP', month, terms)).toEqual([{ unitCode: null, numerator: 0n, denominator: 0n }]);
+      expect(await counts.latestFact(tx, 'COST-IP')).toBeNull();
+    });
+  });
+});

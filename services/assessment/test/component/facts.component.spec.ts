@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encounterRecorded, type OutgoingEvent } from '@yigongti/events';
+import { eventually, SequentialIds } from '@yigongti/testing';
+import type { IndicatorValuesView } from '../../src/indicator/find-indicator-values.ts';
+import { AssessedCounty, v1 } from '../fixtures/assessed-county.ts';
+import { eventsOf, residentEvent } from '../fixtures/fact-events.ts';
+import { made, times } from '../fixtures/incoming.ts';
+import { institutionEvents } from '../fixtures/institutions.ts';
+import { june, juneFigures } from '../fixtures/june.ts';
+
+const told = [...institutionEvents(), ...eventsOf(june)];
+let county: AssessedCounty;
+beforeAll(async () => {
+  county = await AssessedCounty.start({}, told);
+});
+afterAll(() => county.service.close());
+
+async function figuresOf({ bureau }: AssessedCounty, code: string): Promise<Record<string, string>> {
+  const { body } = await bureau.get<IndicatorValuesView & Record<string, unknown>>(
+    `${v1}/indicators/${code}/values?period=2026-06`,
+  );
+  return Object.fromEntries(body.values.map((value) => [value.institutionCode, `${value.numerator}/${value.denominator}`]));
+}
+
+const codes = Object.keys(juneFigures) as (keyof typeof juneFigures)[];
+
+describe('facts from events', () => {
+  it.each(codes)('are counted as by hand: %s', async (code) => {
+    expect(await figuresOf(county, code)).toEqual(juneFigures[code]);
+  });
+
+  it('are told with their value, how fresh they are and by which figures of the county they were counted', async () => {
+    const { body } = await county.bureau.get(`${v1}/indicators/COST-IP/values?period=2026-06&institutionCode=H1`);
+    expect(body).toMatchObject({
+      code: 'COST-IP',
+      period: '2026-06',
+      unit: 'YUAN',
+      values: [{ institutionCode: 'H1', numerator: '15000', denominator: '2', value: '7500' }],
+      freshness: { latestFactRecordedAt: times.recordedAt },
+      profileVersion: expect.stringMatching(/^changle/),
+    });
+    const { positions } = body.freshness as { positions: { topic: string; offset: number }[] };
+    expect(positions.length).toBeGreaterThan(0);
+    expect(new Set(positions.map(({ topic }) => topic))).toEqual(new Set(['settlement.claim.v1']));
+  });
+
+  it('have no value without a denominator', async () => {
+    const { body } = await county.bureau.get(`${v1}/indicators/CON-COV/values?period=2026-06&institutionCode=H1`);
+    expect(body.values).toEqual([{ institutionCode: 'H1', numerator: '0', denominator: '0', value: null }]);
+  });
+
+  it('end in the same numbers when everything comes the other way round, and once more', async () => {
+    const upsideDown = (a: OutgoingEvent, b: OutgoingEvent) =>
+      a.aggregateId === b.aggregateId ? a.aggregateVersion - b.aggregateVersion : a.aggregateId < b.aggregateId ? 1 : -1;
+    const other = await AssessedCounty.start({}, [...told].sort(upsideDown));
+    try {
+      const { service } = other;
+      service.broker.redeliver('assessment');
+      await eventually('everything is delivered once more', async () => {
+        const lags = await service.broker.lag('assessment', [...new Set(told.map(({ definition }) => definition.topic))]);
+        return lags.every(({ committed, end }) => end === 0n || committed === end);
+      });
+      for (const code of codes) expect([code, await figuresOf(other, code)]).toEqual([code, juneFigures[code]]);
+      const { applied, parked, dead } = (await other.bureau.get<Record<string, Record<string, number>>>(`${v1}/events/ledger`))
+        .body;
+      expect([Object.values(applied!).reduce((sum, n) => sum + n, 0), parked, dead]).toEqual([told.length, 0, 0]);
+    } finally {
+      await other.service.close();
+    }
+  }, 30_000);
+
+  it('follow what changes: who dies does not count any more', async () => {
+    const resident = june.residents[3]!;
+    await county.hears([residentEvent({ ...resident, diedOn: '2026-06-30' }, 3, 2)]);
+    expect((await figuresOf(county, 'CON-COV')).T2).toBe('1/1');
+    await county.hears([residentEvent(resident, 3, 3)]);
+    expect((await figuresOf(county, 'CON-COV')).T2).toBe('1/2');
+  });
+
+  it('keep visits by unit and day, in their last version', async () => {
+    const visit = (n: number, institutionCode: string, kind: 'OUTPATIENT' | 'EMERGENCY', version = 1) =>
+      made(
+        encounterRecorded,
+        {
+          encounterId: SequentialIds.at(n, 20),
+          institutionCode,
+          sourceNo: `MZ${n}`,
+          sourceVersion: version,
+          residentId: SequentialIds.at(1, 1),
+          kind,
+          happenedAt: '2026-06-03T00:30:00.000+08:00',
+          diagnosisCodes: ['I10.x00'],
+          admissionNo: null,
+          outOfCounty: false,
+          practitionerCode: null,
+        },
+        version,
+      ) as OutgoingEvent;
+    await county.hears([visit(1, 'V11', 'OUTPATIENT'), visit(2, 'T1', 'OUTPATIENT'), visit(3, 'T1', 'OUTPATIENT')]);
+    await county.hears([visit(3, 'T1', 'EMERGENCY', 2)]);
+    expect(await county.service.query('select * from encounters_of_day order by kind desc')).toEqual([
+      { unit_code: 'T1', happened_on: '2026-06-03', kind: 'OUTPATIENT', encounters: 2 },
+      { unit_code: 'T1', happened_on: '2026-06-03', kind: 'EMERGENCY', encounters: 1 },
+    ]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('shows what each indicator counts', async () => {
+    const { status, body } = await county.bureau.get(`${v1}/indicators`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      items: codes.map((code) => ({ code, nullIfDenominatorZero: true, period: 'MONTH' })),
+      next: null,
+    });
+  });
+
+  it.each([
+    ['an indicator that is not in it', 'VIS-CNTY/values?period=2026-06', 404, 'assessment.indicator.not-found'],
+    ['a property of every object', 'toString/values?period=2026-06', 404, 'assessment.indicator.not-found'],
+    ['no period', 'CON-COV/values', 400, 'request.invalid'],
+    ['a month that does not exist', 'CON-COV/values?period=2026-13', 400, 'request.invalid'],
+    ['an unknown filter', 'CON-COV/values?period=2026-06&town=T1', 400, 'request.invalid'],
+  ])('refuses %s', async (_, path, status, code) => {
+    const answer = await county.bureau.get(`${v1}/indicators/${path}`);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('has no figures before the county is known', async () => {
+    const empty = await AssessedCounty.start({}, []);
+    const answer = await empty.bureau.get(`${v1}/indicators/CON-COV/values?period=2026-06`);
+    await empty.service.close();
+    expect([answer.status, answer.body.code]).toEqual([422, 'assessment.indicator.county-not-projected']);
+    expect(answer.headers['retry-after']).toBeDefined();
+  });
+});

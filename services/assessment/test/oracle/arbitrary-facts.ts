@@ -1,0 +1,92 @@
+import { addDays } from '@yigongti/kernel';
+import fc from 'fast-check';
+import type { IndicatorTerms } from '../../src/indicator/domain/indicator-terms.ts';
+import { county, type Facts } from './facts.ts';
+
+/** Days around the month 2026-06, so that both of its ends are hit often. */
+const day = fc.oneof(
+  fc.constantFrom('2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'),
+  fc.integer({ min: -40, max: 60 }).map((days) => addDays('2026-06-01', days)),
+);
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
+const institution = fc.constantFrom(...county.map(({ code }) => code), 'X0');
+/** Birthdays of whole ages on the last day of the month, the day before and after, and one that only leap years have. */
+const birthDate = fc.oneof(
+  fc.constantFrom('2019-06-30', '2019-07-01', '2019-06-29', '1961-06-30', '1961-07-01', '2020-02-29', '2026-07-02'),
+  fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('2026-06-30', -days)),
+);
+
+const residents = fc.array(
+  fc.record({
+    home: institution,
+    birthDate,
+    registeredOn: day,
+    diedOn: orNull(day),
+    movedOutOn: orNull(day),
+    merged: fc.constantFrom(false, false, false, true),
+  }),
+  { maxLength: 12 },
+);
+
+export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
+  const resident = fc.nat({ max: Math.max(people.length - 1, 0) });
+  return fc
+    .array(
+      fc.record({
+        resident,
+        programme: fc.constantFrom('HTN' as const, 'HTN' as const, 'T2DM' as const),
+        institution,
+        enrolledOn: day,
+        closedOn: orNull(day),
+      }),
+      { maxLength: 8 },
+    )
+    .chain((enrolments) =>
+      fc.record({
+        residents: fc.constant(people),
+        enrolments: fc.constant(enrolments),
+        contracts: fc.array(fc.record({ resident, startsOn: day, endsOn: day, terminatedOn: orNull(day) }), { maxLength: 10 }),
+        referrals: fc.array(
+          fc.record({
+            direction: fc.constantFrom('UP' as const, 'UP' as const, 'DOWN' as const, 'LATERAL' as const),
+            from: institution,
+            to: institution,
+            arrivedOn: orNull(day),
+            closedOn: orNull(day),
+            cause: fc.constantFrom('FOLLOW_UP_DONE' as const, 'FOLLOW_UP_DONE' as const, 'DIED' as const),
+          }),
+          { maxLength: 12 },
+        ),
+        readings: fc.array(
+          fc.record({
+            enrolment: fc.nat({ max: Math.max(enrolments.length - 1, 0) }),
+            completedOn: day,
+            controlled: fc.constantFrom(true, false, null),
+          }),
+          { maxLength: 14 },
+        ),
+        claims: fc.uniqueArray(
+          fc.record({
+            institution,
+            listNo: fc.constantFrom('L1', 'L2', 'L3'),
+            listVersion: fc.integer({ min: 1, max: 3 }),
+            visitKind: fc.constantFrom('INPATIENT' as const, 'INPATIENT' as const, 'OUTPATIENT' as const),
+            dischargedOn: day,
+            totalFen: fc.nat({ max: 9_007_199_254 }),
+          }),
+          { maxLength: 12, selector: ({ institution: at, listNo, listVersion }) => `${at} ${listNo} ${listVersion}` },
+        ),
+      }),
+    );
+});
+
+export const arbitraryTerms: fc.Arbitrary<IndicatorTerms> = fc.record({
+  loopDays: fc.integer({ min: 0, max: 40 }),
+  population: fc.constantFrom('ALL' as const, 'PRIORITY_GROUPS' as const),
+  priorityAgeGroups: fc.constant([
+    { code: 'CHILD_0_6', ageFrom: 0, ageTo: 6 },
+    { code: 'ELDERLY_65', ageFrom: 65, ageTo: null },
+  ]),
+  readingDays: fc.integer({ min: 1, max: 60 }),
+  lostIsUncontrolled: fc.boolean(),
+});

@@ -1,0 +1,136 @@
+import { addDays, ageAt, daysBetween, lastDayOf, monthOf, type BusinessDate, type Month } from '@yigongti/kernel';
+import type { IndicatorCode } from '../../src/indicator/domain/indicator-definition.ts';
+import type { IndicatorTerms } from '../../src/indicator/domain/indicator-terms.ts';
+import { county, type Facts } from './facts.ts';
+
+export interface OracleCount {
+  readonly unit: string | null;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** One fact that counts: whose it is, and what it adds. */
+interface Counting {
+  readonly institutions: readonly string[];
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+interface Question {
+  readonly facts: Facts;
+  readonly month: Month;
+  readonly lastDay: BusinessDate;
+  readonly terms: IndicatorTerms;
+}
+
+const one = (holds: boolean) => (holds ? 1n : 0n);
+
+/** What each indicator counts, as its definition says it, one fact after the other. */
+const definitions: Readonly<Record<IndicatorCode, (question: Question) => Counting[]>> = {
+  'REF-RATIO': ({ facts, month }) =>
+    facts.referrals
+      .filter(({ arrivedOn }) => arrivedOn !== null && monthOf(arrivedOn) === month)
+      .map(({ direction, from, to }) => ({
+        institutions: [from, to],
+        numerator: one(direction === 'DOWN'),
+        denominator: one(direction === 'UP'),
+      })),
+  'REF-LOOP': ({ facts, month, terms }) =>
+    facts.referrals
+      .filter(({ direction, arrivedOn }) => direction === 'UP' && arrivedOn !== null && monthOf(arrivedOn) === month)
+      .map(({ from, to, arrivedOn, closedOn, cause }) => {
+        const inTime = closedOn !== null && daysBetween(arrivedOn!, closedOn) <= terms.loopDays;
+        return { institutions: [from, to], numerator: one(inTime && cause === 'FOLLOW_UP_DONE'), denominator: 1n };
+      }),
+  'CON-COV': (question) =>
+    question.facts.residents.flatMap((resident, index) =>
+      isResident(question, index) && isCovered(question, index)
+        ? [{ institutions: [resident.home], numerator: one(hasContract(question, index)), denominator: 1n }]
+        : [],
+    ),
+  'COST-IP': ({ facts, month }) =>
+    facts.claims
+      .filter((claim) => facts.claims.every((other) => !isSameList(claim, other) || other.listVersion <= claim.listVersion))
+      .filter(({ visitKind, dischargedOn }) => visitKind === 'INPATIENT' && monthOf(dischargedOn) === month)
+      .map(({ institution, totalFen }) => ({ institutions: [institution], numerator: BigInt(totalFen), denominator: 1n })),
+  'PH-HTN-C': (question) =>
+    question.facts.enrolments.flatMap((enrolment, index) => {
+      if (enrolment.programme !== 'HTN' || !isInCare(question, index)) return [];
+      const last = lastReading(question, index);
+      if (last === null && !question.terms.lostIsUncontrolled) return [];
+      return [{ institutions: [enrolment.institution], numerator: one(last === true), denominator: 1n }];
+    }),
+};
+
+/** The counts of every unit that has a fact, by code, and of the county, first. */
+export function countByDefinition(code: IndicatorCode, facts: Facts, month: Month, terms: IndicatorTerms): OracleCount[] {
+  const counting = definitions[code]({ facts, month, terms, lastDay: lastDayOf(month) });
+  const placed = counting.map((fact) => ({ ...fact, units: [...new Set(fact.institutions.flatMap(unitOf))] }));
+  const units = [...new Set(placed.flatMap(({ units }) => units))].sort();
+  const sumOver = (unit: string | null, own: readonly Counting[]) => ({
+    unit,
+    numerator: own.reduce((sum, { numerator }) => sum + numerator, 0n),
+    denominator: own.reduce((sum, { denominator }) => sum + denominator, 0n),
+  });
+  return [
+    sumOver(
+      null,
+      placed.filter((fact) => fact.units.length > 0),
+    ),
+    ...units.map((unit) =>
+      sumOver(
+        unit,
+        placed.filter((fact) => fact.units.includes(unit)),
+      ),
+    ),
+  ];
+}
+
+/** A clinic counts with its township; nobody knows where an unknown institution, or a clinic of an unknown township, belongs. */
+function unitOf(code: string): string[] {
+  const institution = county.find((candidate) => candidate.code === code);
+  if (!institution) return [];
+  return institution.level === 'VILLAGE' ? unitOf(institution.parentCode ?? '') : [code];
+}
+
+function isSameList(a: Facts['claims'][number], b: Facts['claims'][number]): boolean {
+  return a.institution === b.institution && a.listNo === b.listNo;
+}
+
+function isResident({ facts, lastDay }: Question, index: number): boolean {
+  const { registeredOn, diedOn, movedOutOn, merged } = facts.residents[index]!;
+  const isGone = [diedOn, movedOutOn].some((day) => day !== null && day <= lastDay);
+  return registeredOn <= lastDay && !isGone && !merged;
+}
+
+function isCovered(question: Question, index: number): boolean {
+  const { facts, lastDay, terms } = question;
+  if (terms.population === 'ALL') return true;
+  const { birthDate } = facts.residents[index]!;
+  const age = birthDate <= lastDay ? ageAt(birthDate, lastDay) : -1;
+  const byAge = terms.priorityAgeGroups.some(({ ageFrom, ageTo }) => age >= ageFrom && (ageTo === null || age <= ageTo));
+  return byAge || facts.enrolments.some(({ resident }, enrolment) => resident === index && isInCare(question, enrolment));
+}
+
+function hasContract({ facts, lastDay }: Question, index: number): boolean {
+  return facts.contracts.some(
+    ({ resident, startsOn, endsOn, terminatedOn }) =>
+      resident === index && startsOn <= lastDay && endsOn >= lastDay && (terminatedOn === null || terminatedOn > lastDay),
+  );
+}
+
+function isInCare({ facts, lastDay }: Question, index: number): boolean {
+  const { enrolledOn, closedOn } = facts.enrolments[index]!;
+  return enrolledOn <= lastDay && (closedOn === null || closedOn > lastDay);
+}
+
+/** Whether the last reading was at target; of one day the later follow-up counts. Null: lost. */
+function lastReading({ facts, lastDay, terms }: Question, index: number): boolean | null {
+  const since = addDays(lastDay, -terms.readingDays);
+  let last: { on: BusinessDate; controlled: boolean } | null = null;
+  for (const { enrolment, completedOn, controlled } of facts.readings) {
+    if (enrolment !== index || controlled === null || completedOn > lastDay || completedOn <= since) continue;
+    if (last === null || completedOn >= last.on) last = { on: completedOn, controlled };
+  }
+  return last?.controlled ?? null;
+}
