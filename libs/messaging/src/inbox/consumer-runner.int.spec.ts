@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@yigongti/testing';
 import { defineNoteEvent, noteIds, NoteService, readNote, upTo, type Note, type NoteEvent } from '../../test/notes.ts';
 import { InMemoryBroker, reader, recordOf, type Sent } from '../../test/readers.ts';
 import { causeOf, type Cause } from '../outbox/cause.ts';
 import type { ConsumerRunner } from './consumer-runner.ts';
 import { consume, consumeSet, NotYet, Poison, type Subscription } from './subscription.ts';
+
+jest.setTimeout(30_000);
 
 const ids = noteIds(20);
 const [good = '', bad = '', other = ''] = ids;

@@ -101,7 +101,7 @@ export class ConsumerRunner {
       } catch (error) {
         if (isDatabaseAway(error) || signal.aborted) throw error;
         const hopeless = isPoison(error) || error instanceof NotYet || attempts >= triesInPlace || budget.leftMs <= 0;
-        if (hopeless) return this.#work.quarantine(item, error, { attempts, waiting: false }, item.record);
+        if (hopeless) return this.#work.quarantine(item, error, { attempts, waiting: false });
         const pauseMs = Math.min(backoff.next(), budget.leftMs);
         budget.leftMs -= pauseMs;
         await pause(pauseMs, signal);

@@ -57,14 +57,14 @@ export class EventWork {
   }
 
   /** Parks the record's key or makes the record dead, whatever the error deserves. */
-  async quarantine(item: QuarantinedRecord, error: unknown, tries: Tries, upTo: Place): Promise<void> {
+  async quarantine(item: QuarantinedRecord, error: unknown, tries: Tries): Promise<void> {
     const { transactions, consumer, clock, random, tuning } = this.terms;
     const now = clock.now();
-    const verdict = judge(error, tries, now, random, tuning);
+    const verdict = judge(error, tries, { at: now, random, tuning });
     await transactions.run(async (tx) => {
       if (verdict.kind === 'park') await parkRecord(tx, consumer, item, { ...verdict.parking, parkedAt: now });
       else await buryRecord(tx, consumer, item, verdict.death);
-      await settleEvents(tx, consumer, nothing, upTo);
+      await settleEvents(tx, consumer, nothing, item.record);
     });
     if (verdict.kind === 'park') this.reportParked(item, verdict.parking);
     else this.reportDead(item, verdict.death);

@@ -42,7 +42,7 @@ export class ParkedRetries {
 
   async #pass(tryWaiting: boolean, stopping: AbortSignal): Promise<void> {
     const { transactions, consumer, clock } = this.terms;
-    const keys = await transactions.run((tx) => dueKeys(tx, consumer, clock.now(), tryWaiting, keysPerPass));
+    const keys = await transactions.run((tx) => dueKeys(tx, consumer, { now: clock.now(), tryWaiting, limit: keysPerPass }));
     for (const key of keys) while (!stopping.aborted && (await this.#tryHead(key)));
   }
 
@@ -73,7 +73,8 @@ export class ParkedRetries {
 
   async #failed(key: string, failed: ParkedHead, error: unknown): Promise<void> {
     const { transactions, consumer, clock, random, tuning } = this.terms;
-    const verdict = judge(error, { attempts: failed.attempts + 1, waiting: failed.waiting }, clock.now(), random, tuning);
+    const tries = { attempts: failed.attempts + 1, waiting: failed.waiting };
+    const verdict = judge(error, tries, { at: clock.now(), random, tuning });
     await transactions.run(async (tx) => {
       const head = await lockHead(tx, consumer, key);
       // Somebody else was at it meanwhile.

@@ -77,7 +77,11 @@ export interface ParkedHead extends QuarantinedRecord {
 }
 
 /** Keys whose first parked record is due, or waits while `tryWaiting`; none with a dead record before it. */
-export async function dueKeys(tx: Tx, consumer: string, now: Date, tryWaiting: boolean, limit: number): Promise<string[]> {
+export async function dueKeys(
+  tx: Tx,
+  consumer: string,
+  { now, tryWaiting, limit }: { readonly now: Date; readonly tryWaiting: boolean; readonly limit: number },
+): Promise<string[]> {
   const rows = await tx.query<{ key: string }[]>(
     `select p.key from parked_event p where p.consumer = $1 and (p.next_attempt_at <= $2 or (p.waiting and $3))
        and not exists (select from parked_event q

@@ -6,8 +6,8 @@ import { judge } from './verdict.ts';
 const at = new Date('2026-06-01T01:00:00Z');
 const longest = () => 1;
 const shortest = () => 0;
-const judged = (error: unknown, attempts: number, waiting = false, random = longest) =>
-  judge(error, { attempts, waiting }, at, random, consumerTuning);
+const judged = (error: unknown, attempts: number, { waiting = false, random = longest } = {}) =>
+  judge(error, { attempts, waiting }, { at, random, tuning: consumerTuning });
 const pauseOf = (verdict: ReturnType<typeof judge>) =>
   verdict.kind === 'park' ? verdict.parking.nextAttemptAt.getTime() - at.getTime() : undefined;
 
@@ -18,7 +18,7 @@ describe('an event whose handler failed', () => {
   });
 
   it('comes back after half of the pause at the earliest', () => {
-    expect(pauseOf(judged(new Error('no'), 3, false, shortest))).toBe(2_000);
+    expect(pauseOf(judged(new Error('no'), 3, { random: shortest }))).toBe(2_000);
   });
 
   it('is dead after twelve tries', () => {
@@ -35,12 +35,15 @@ describe('an event whose handler failed', () => {
   it('waits for another event without using up its tries', () => {
     expect(judged(new NotYet('resident.unknown'), 1)).toMatchObject({ kind: 'park', parking: { waiting: true } });
     expect(pauseOf(judged(new NotYet('resident.unknown'), 1))).toBe(100);
-    expect(pauseOf(judged(new NotYet('resident.unknown'), 500, true))).toBe(30_000);
-    expect(judged(new Error('no'), 501, true)).toMatchObject({ kind: 'park', parking: { waiting: false, attempts: 1 } });
+    expect(pauseOf(judged(new NotYet('resident.unknown'), 500, { waiting: true }))).toBe(30_000);
+    expect(judged(new Error('no'), 501, { waiting: true })).toMatchObject({
+      kind: 'park',
+      parking: { waiting: false, attempts: 1 },
+    });
   });
 
   it('is dead after a day of waiting', () => {
-    expect(judged(new NotYet('resident.unknown'), 3_000, true)).toMatchObject({
+    expect(judged(new NotYet('resident.unknown'), 3_000, { waiting: true })).toMatchObject({
       kind: 'bury',
       death: { reason: 'WAITED_TOO_LONG' },
     });

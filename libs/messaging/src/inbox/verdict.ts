@@ -13,8 +13,15 @@ export interface Tries {
 export type Verdict =
   { readonly kind: 'park'; readonly parking: Omit<Parking, 'parkedAt'> } | { readonly kind: 'bury'; readonly death: Death };
 
+export interface JudgedBy {
+  readonly at: Date;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly tuning: ConsumerTuning;
+}
+
 /** What becomes of an event whose handler failed: tried again later, behind growing pauses, or dead. */
-export function judge(error: unknown, tries: Tries, at: Date, random: () => number, tuning: ConsumerTuning): Verdict {
+export function judge(error: unknown, tries: Tries, { at, random, tuning }: JudgedBy): Verdict {
   const errorClass = errorClassOf(error);
   const waiting = error instanceof NotYet;
   // Waiting is no failure: whoever waited long has all tries left when it fails in earnest.

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Tx } from '@yigongti/database';
 import { eventually } from '@yigongti/testing';
 import { defineNoteEvent, noteIds, NoteService, readNote, type NoteEvent } from '../../test/notes.ts';
@@ -8,6 +8,8 @@ import type { ConsumerRunner } from '../inbox/consumer-runner.ts';
 import { ledger } from './ledger.ts';
 import { discardDead, replayDead } from './quarantine-actions.ts';
 import { listDead, listParked, showDead } from './quarantine-views.ts';
+
+jest.setTimeout(30_000);
 
 const [bad = '', good = ''] = noteIds(2);
 const unknown = '019f0000-0000-7000-8000-00000000dead';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { updateStatement, createDataSource, TypeormTransactions, type Tx } from '@yigongti/database';
 import { taskCompleted } from '@yigongti/events';
 import { eventually } from '@yigongti/testing';
@@ -6,6 +6,8 @@ import { defineNoteEvent, NoteService, noteIds, noteRow, upTo } from '../../test
 import { bucketOf } from './bucket.ts';
 import { appendEvents, bucketsWrittenIn, repeatState, saveManyWithEvents, saveWithEvents } from './outbox.ts';
 import { StaleVersion } from './stale-version.ts';
+
+jest.setTimeout(30_000);
 
 const written = defineNoteEvent();
 const [first = '', second = '', third = ''] = noteIds(3);

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testBrokers } from '@yigongti/testing';
 import { describeBroker } from '../../../test/broker-contract.ts';
 import { KafkajsBroker } from './kafkajs-broker.ts';
+
+jest.setTimeout(30_000);
 
 describe('kafkajs', () => {
   const warnings: Error[] = [];
