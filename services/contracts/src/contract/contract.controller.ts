@@ -69,7 +69,7 @@ export class ContractController {
   @Answers(ContractPageDto, { zh: '签约协议列表', en: 'List contracts' })
   async list(@Query() query: FindContractsQuery, @CallerParam() caller: Caller): Promise<Page<ContractView>> {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
-    const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
+    const after = (decodeCursor(cursor, ['uuid'])?.[0] ?? null) as string | null;
     const views = await this.contracts.list({ ...filter, limit, after }, caller);
     return pageOf(
       views,

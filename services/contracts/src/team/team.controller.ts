@@ -49,7 +49,7 @@ export class TeamController {
   @Answers(TeamPageDto, { zh: '团队列表', en: 'List teams' })
   async list(@Query() query: FindTeamsQuery, @CallerParam() caller: Caller): Promise<Page<TeamView>> {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
-    const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
+    const after = (decodeCursor(cursor, ['uuid'])?.[0] ?? null) as string | null;
     const views = await this.teams.list({ ...filter, limit, after }, caller);
     return pageOf(
       views,

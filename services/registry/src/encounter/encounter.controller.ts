@@ -50,7 +50,7 @@ export class EncounterController {
   @Answers(EncounterPageDto, { zh: '就诊列表', en: 'List encounters' })
   async list(@Query() query: FindEncountersQuery, @CallerParam() caller: Caller): Promise<Page<EncounterView>> {
     const { cursor, limit = pageSizeDefault, ...filter } = query;
-    const after = (decodeCursor(cursor, ['string'])?.[0] ?? null) as string | null;
+    const after = (decodeCursor(cursor, ['uuid'])?.[0] ?? null) as string | null;
     const views = await this.encounters.list({ ...filter, limit, after }, caller);
     return pageOf(
       views,
