@@ -78,7 +78,7 @@ describe('facts from events', () => {
   });
 
   it('keep visits by unit and day, in their last version', async () => {
-    const visit = (n: number, institutionCode: string, kind: 'OUTPATIENT' | 'EMERGENCY', version = 1) =>
+    const visit = (n: number, institutionCode: string, [kind, version]: ['OUTPATIENT' | 'EMERGENCY', number]) =>
       made(
         encounterRecorded,
         {
@@ -96,8 +96,12 @@ describe('facts from events', () => {
         },
         version,
       ) as OutgoingEvent;
-    await county.hears([visit(1, 'V11', 'OUTPATIENT'), visit(2, 'T1', 'OUTPATIENT'), visit(3, 'T1', 'OUTPATIENT')]);
-    await county.hears([visit(3, 'T1', 'EMERGENCY', 2)]);
+    await county.hears([
+      visit(1, 'V11', ['OUTPATIENT', 1]),
+      visit(2, 'T1', ['OUTPATIENT', 1]),
+      visit(3, 'T1', ['OUTPATIENT', 1]),
+    ]);
+    await county.hears([visit(3, 'T1', ['EMERGENCY', 2])]);
     expect(await county.service.query('select * from encounters_of_day order by kind desc')).toEqual([
       { unit_code: 'T1', happened_on: '2026-06-03', kind: 'OUTPATIENT', encounters: 2 },
       { unit_code: 'T1', happened_on: '2026-06-03', kind: 'EMERGENCY', encounters: 1 },

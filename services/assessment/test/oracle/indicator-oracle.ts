@@ -16,11 +16,14 @@ interface Counting {
   readonly denominator: bigint;
 }
 
-interface Question {
+export interface Asked {
   readonly facts: Facts;
   readonly month: Month;
-  readonly lastDay: BusinessDate;
   readonly terms: IndicatorTerms;
+}
+
+interface Question extends Asked {
+  readonly lastDay: BusinessDate;
 }
 
 const one = (holds: boolean) => (holds ? 1n : 0n);
@@ -63,8 +66,8 @@ const definitions: Readonly<Record<IndicatorCode, (question: Question) => Counti
 };
 
 /** The counts of every unit that has a fact, by code, and of the county, first. */
-export function countByDefinition(code: IndicatorCode, facts: Facts, month: Month, terms: IndicatorTerms): OracleCount[] {
-  const counting = definitions[code]({ facts, month, terms, lastDay: lastDayOf(month) });
+export function countByDefinition(code: IndicatorCode, asked: Asked): OracleCount[] {
+  const counting = definitions[code]({ ...asked, lastDay: lastDayOf(asked.month) });
   const placed = counting.map((fact) => ({ ...fact, units: [...new Set(fact.institutions.flatMap(unitOf))] }));
   const units = [...new Set(placed.flatMap(({ units }) => units))].sort();
   const sumOver = (unit: string | null, own: readonly Counting[]) => ({

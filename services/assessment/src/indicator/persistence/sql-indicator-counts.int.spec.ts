@@ -73,7 +73,7 @@ async function expectAsDefined(tx: Tx, facts: Facts, terms: IndicatorTerms): Pro
     const shown = counted
       .map(({ unitCode, numerator, denominator }) => ({ unit: unitCode, numerator, denominator }))
       .sort((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1));
-    expect([code, shown]).toEqual([code, countByDefinition(code, facts, month, terms)]);
+    expect([code, shown]).toEqual([code, countByDefinition(code, { facts, month, terms })]);
   }
 }
 

@@ -4,13 +4,10 @@ import { publicationRules, type PublicationFacts } from './publication-rules.ts'
 import { freezeResult, publishResult, type Publication, type ResultIndicator } from './result.ts';
 import { scoreInstitutions, type ScoringTerms } from './score-institutions.ts';
 
-const indicator = (code: string, institutionCode: string, numerator: string, denominator: string): ResultIndicator => ({
-  code,
-  institutionCode,
-  numerator,
-  denominator,
-  value: denominator === '0' ? null : 'rounded',
-});
+const indicator = (code: string, institutionCode: string, quotient: `${number}/${number}`): ResultIndicator => {
+  const [numerator, denominator] = quotient.split('/') as [string, string];
+  return { code, institutionCode, numerator, denominator, value: denominator === '0' ? null : 'rounded' };
+};
 
 const terms: ScoringTerms = {
   items: [
@@ -30,12 +27,12 @@ const terms: ScoringTerms = {
 };
 
 const measured = [
-  indicator('CON-COV', 'H01', '0', '0'),
-  indicator('COST-IP', 'H01', '80000', '10'),
-  indicator('CON-COV', 'T01', '1', '3'),
-  indicator('COST-IP', 'T01', '3000', '1'),
-  indicator('CON-COV', 'T02', '0', '0'),
-  indicator('COST-IP', 'T02', '0', '0'),
+  indicator('CON-COV', 'H01', '0/0'),
+  indicator('COST-IP', 'H01', '80000/10'),
+  indicator('CON-COV', 'T01', '1/3'),
+  indicator('COST-IP', 'T01', '3000/1'),
+  indicator('CON-COV', 'T02', '0/0'),
+  indicator('COST-IP', 'T02', '0/0'),
 ];
 
 describe('the score of an institution', () => {

@@ -5,11 +5,14 @@ import { scoreOf, type MeasuredValue, type ScoredItem } from './score.ts';
 import { spreadWeights } from './weights.ts';
 
 const terms = { places: 2, explain: explainBy('scheme TEST@1') };
-const up = (indicatorCode: string, weight: string, target: string, dimension?: string): ScoredItem => ({
+const up = (indicatorCode: string, weight: string, target: string): ScoredItem => ({
   indicatorCode,
   weight,
   rule: { kind: 'LINEAR_UP', target },
-  ...(dimension === undefined ? {} : { dimension }),
+});
+const part = (dimension: string, indicatorCode: string, weight: string): ScoredItem => ({
+  ...up(indicatorCode, weight, '1'),
+  dimension,
 });
 const measure = (values: Record<string, string | null>) =>
   new Map<string, MeasuredValue>(Object.entries(values).map(([code, value]) => [code, { value, shown: {} }]));
@@ -53,7 +56,7 @@ describe('a value that is not there', () => {
   });
 
   it('leaves its weight inside its dimension', () => {
-    const parts = [up('A', '40', '1', 'access'), up('B', '20', '1', 'access'), up('C', '40', '1', 'cost')];
+    const parts = [part('access', 'A', '40'), part('access', 'B', '20'), part('cost', 'C', '40')];
     const weights = spreadWeights(parts, new Set(['A']));
     expect([...weights].map(([code, weight]) => [code, weight.toFixed()])).toEqual([
       ['B', '60'],
@@ -62,17 +65,19 @@ describe('a value that is not there', () => {
   });
 
   it('leaves it to the other dimensions where its own has nothing left', () => {
-    const parts = [up('A', '40', '1', 'access'), up('B', '30', '1', 'cost'), up('C', '30', '1', 'health')];
+    const parts = [part('access', 'A', '40'), part('cost', 'B', '30'), part('health', 'C', '30')];
     const weights = spreadWeights(parts, new Set(['A']));
     expect([...weights.values()].map((weight) => weight.toDecimalPlaces(30).toFixed())).toEqual(['50', '50']);
   });
 
   it('never changes the full weight', () => {
-    const dimension = fc.constantFrom(undefined, 'access', 'cost');
-    const item = fc.record({ weight: fc.integer({ min: 1, max: 60 }), dimension, isNull: fc.boolean() });
+    const anyDimension = fc.constantFrom(undefined, 'access', 'cost');
+    const item = fc.record({ weight: fc.integer({ min: 1, max: 60 }), dimension: anyDimension, isNull: fc.boolean() });
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 9 }), (drawn) => {
-        const parts = drawn.map(({ weight, dimension: part }, n) => up(`I${n}`, String(weight), '1', part));
+        const parts = drawn.map(({ weight, dimension }, n) =>
+          dimension === undefined ? up(`I${n}`, String(weight), '1') : part(dimension, `I${n}`, String(weight)),
+        );
         const nulls = new Set(drawn.flatMap(({ isNull }, n) => (isNull ? [`I${n}`] : [])));
         if (nulls.size === parts.length) return true;
         const spread = [...spreadWeights(parts, nulls).values()].reduce((sum, weight) => sum.plus(weight), decimal(0));
