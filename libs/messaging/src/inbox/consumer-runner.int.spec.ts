@@ -17,6 +17,7 @@ describe('a consumer', () => {
   let written: NoteEvent;
   let runner: ConsumerRunner | undefined;
   let counted: number;
+  let parkings: number;
 
   beforeAll(async () => {
     notes = await NoteService.start();
@@ -27,6 +28,7 @@ describe('a consumer', () => {
     broker = new InMemoryBroker();
     written = defineNoteEvent();
     counted = 0;
+    parkings = 0;
   });
   afterEach(async () => {
     await runner?.stop(5_000);
@@ -37,7 +39,7 @@ describe('a consumer', () => {
   const start = async (subscriptions: Subscription[], tuning = {}) => {
     const metrics = {
       applied: (_: string, count: number) => void (counted += count),
-      parked: () => undefined,
+      parked: () => void (parkings += 1),
       dead: () => undefined,
     };
     runner = reader(notes, { subscriptions, broker, tuning, metrics });
@@ -219,6 +221,25 @@ describe('a consumer', () => {
     expect(await applied()).toBe(3);
   });
 
+  it('looks at what waits as soon as something else was applied, however long its pause', async () => {
+    let arrived = false;
+    const patient = { waitingFirstMs: 3_600_000, waitingLongestMs: 3_600_000 };
+    await send({ noteId: bad, version: 1 });
+    await start(
+      [
+        consume(written, (tx, event) => {
+          if (event.aggregateId === bad && !arrived) return Promise.reject(new NotYet('note.unknown'));
+          return readNote(tx, event);
+        }),
+      ],
+      patient,
+    );
+    await eventually('the event to wait', async () => (await notes.count('parked_event where waiting')) === 1);
+    arrived = true;
+    await send({ noteId: good, version: 1 });
+    await eventually('the one that waited', async () => (await notes.readings()).has(bad));
+  });
+
   it('gives up what waited too long', async () => {
     await send({ noteId: bad, version: 1 });
     await start([consume(written, () => Promise.reject(new NotYet('note.unknown')))], { waitingAttemptsMax: 3 });
@@ -231,7 +252,7 @@ describe('a consumer', () => {
     let killed = 0;
     await start([
       consume(written, async (tx, event) => {
-        if (killed < 3) {
+        if (killed < 8) {
           killed += 1;
           await tx.query('select pg_terminate_backend(pg_backend_pid())');
         }
@@ -240,7 +261,7 @@ describe('a consumer', () => {
     ]);
     await quiet();
     expect(await notes.count('reading')).toBe(20);
-    expect([await notes.count('parked_event'), await notes.count('dead_event')]).toEqual([0, 0]);
+    expect([parkings, await notes.count('dead_event')]).toEqual([0, 0]);
   });
 
   it('chains effects: what a handler makes names the event that caused it', async () => {

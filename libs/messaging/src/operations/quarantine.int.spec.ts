@@ -11,7 +11,7 @@ import { listDead, listParked, showDead } from './quarantine-views.ts';
 
 jest.setTimeout(30_000);
 
-const [bad = '', good = ''] = noteIds(2);
+const [bad = '', good = '', other = ''] = noteIds(3);
 const unknown = '019f0000-0000-7000-8000-00000000dead';
 
 describe('operations on events', () => {
@@ -20,6 +20,7 @@ describe('operations on events', () => {
   let written: NoteEvent;
   let runner: ConsumerRunner;
   let broken: boolean;
+  let otherBroken: boolean;
 
   beforeAll(async () => {
     notes = await NoteService.start();
@@ -32,9 +33,11 @@ describe('operations on events', () => {
     broker = new InMemoryBroker();
     written = defineNoteEvent();
     broken = true;
-    const subscription = consume(written, (tx, event) =>
-      broken && event.aggregateId === bad ? Promise.reject(new RangeError('no')) : readNote(tx, event),
-    );
+    otherBroken = true;
+    const subscription = consume(written, (tx, event) => {
+      const fails = (broken && event.aggregateId === bad) || (otherBroken && event.aggregateId === other);
+      return fails ? Promise.reject(new RangeError('no')) : readNote(tx, event);
+    });
     runner = reader(notes, { subscriptions: [subscription], broker, tuning: { attemptsMax: 4 } });
     await broker.produce(
       [1, 2, 3].flatMap((version) => [bad, good].map((noteId) => recordOf(notes, written, { noteId, version }))),
@@ -73,6 +76,15 @@ describe('operations on events', () => {
     expect(await run((tx) => listParked(tx, { limit: 10 }))).toMatchObject([
       { key: bad, events: 2, eventType: written.type, attempts: 0, waiting: false, errorClass: null },
     ]);
+  });
+
+  it('leave what queued behind a dead event alone until somebody decides', async () => {
+    broken = false;
+    await broker.produce([recordOf(notes, written, { noteId: other, version: 1 })]);
+    await eventually('another key to be parked', async () => (await notes.count('parked_event')) === 3);
+    otherBroken = false;
+    await eventually('the other key to be taken up again', async () => (await notes.readings()).has(other));
+    expect((await notes.readings()).has(bad)).toBe(false);
   });
 
   it('replay a dead event through the inbox, in front of those that queued behind it', async () => {
