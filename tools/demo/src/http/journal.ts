@@ -9,7 +9,7 @@ export interface RecordedStep {
   /** The system that sent it, by client id. */
   readonly by: string;
   /** Business time. */
-  readonly at: Instant | null;
+  readonly at: Instant | undefined;
   readonly about: About;
 }
 

@@ -13,6 +13,8 @@ export interface Call {
   /** Version that the decision was made on. */
   readonly ifMatch?: number;
   readonly about: About;
+  /** Business time of a request whose body has none. */
+  readonly at?: Instant;
 }
 
 export interface Upload {
@@ -55,10 +57,10 @@ export class Office {
   }
 
   /** A refusal is an answer. @throws NoAnswer */
-  async command<View>({ step, path, body, ifMatch, about }: Call): Promise<Answer<View>> {
+  async command<View>({ step, path, body, ifMatch, about, at = occurredAtOf(body) }: Call): Promise<Answer<View>> {
     const match: Record<string, string> = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
     const sending = { headers: { 'content-type': 'application/json', ...match }, body: JSON.stringify(body) };
-    const received = await this.#post({ step, path, about, at: occurredAtOf(body), sending });
+    const received = await this.#post({ step, path, about, at, sending });
     if (received.status < 400) return { ok: true, view: JSON.parse(received.body) as View };
     return { ok: false, status: received.status, problem: problemOf(received.body) ?? { code: `http.${received.status}` } };
   }
@@ -124,12 +126,12 @@ export class Office {
 }
 
 interface Post extends Pick<Call, 'step' | 'path' | 'about'> {
-  readonly at: Instant | null;
+  readonly at: Instant | undefined;
   readonly sending: Omit<Sending, 'url' | 'method'>;
 }
 
-function occurredAtOf(body: object | undefined): Instant | null {
-  return (body as { occurredAt?: Instant } | undefined)?.occurredAt ?? null;
+function occurredAtOf(body: object | undefined): Instant | undefined {
+  return (body as { occurredAt?: Instant } | undefined)?.occurredAt;
 }
 
 function linesIn(body: string): string[] {

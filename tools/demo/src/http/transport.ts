@@ -46,7 +46,8 @@ async function tryOnce({ url, isWhole, ...init }: Sending, signal: AbortSignal):
     return { status: response.status, headers: response.headers, body };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return undefined;
+    // What `fetch` throws for a connection that was refused or broken, and for an answer that did not come.
+    if (['TypeError', 'TimeoutError'].includes((error as Error).name)) return undefined;
     throw error;
   }
 }

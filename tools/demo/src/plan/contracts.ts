@@ -1,8 +1,8 @@
 import { addDays, lastDayOf, type BusinessDate } from '@yigongti/kernel';
 import { randomStream } from '../county/index.ts';
-import { dayOf, type Range } from './calendar.ts';
+import { dayOf, type Range } from './setting/calendar.ts';
 import type { EnrolmentPlan, MonthTerms } from './enrolments.ts';
-import type { Person } from './people.ts';
+import type { Person } from './setting/people.ts';
 
 /** A resident signs with a team of his township, and a few leave it again. */
 export interface ContractPlan {
@@ -43,19 +43,20 @@ export function contractOf(person: Person, enrolments: readonly EnrolmentPlan[],
   const within = (days: number) => (addDays(on, days) <= lastDayOf(month) ? addDays(on, days) : null);
   const endsOn = ends ? within(endsAfter) : null;
   return {
-    ...contract(person, enrolments, on, terms),
+    ...contract({ person, enrolments, on }, terms),
     endsEarly: endsOn === null ? null : { on: endsOn, reason },
     secondTryOn: triesAgain && endsOn === null ? within(secondAfter) : null,
   };
 }
 
+export interface Signing {
+  readonly person: Person;
+  readonly enrolments: readonly EnrolmentPlan[];
+  readonly on: BusinessDate;
+}
+
 /** The contract of a day: the packages that the resident's groups open on that day. */
-export function contract(
-  person: Person,
-  enrolments: readonly EnrolmentPlan[],
-  on: BusinessDate,
-  { rules }: MonthTerms,
-): ContractPlan {
+export function contract({ person, enrolments, on }: Signing, { rules }: MonthTerms): ContractPlan {
   const groups = [...rules.ageGroupsOf(person.truth.birthDate, on), ...enrolments.map(({ programme }) => programme)];
   return { person, on, packageCodes: rules.packagesFor(groups), endsEarly: null, secondTryOn: null };
 }

@@ -2,8 +2,8 @@ import { randomStream } from '../county/index.ts';
 import type { Case, CaseDraw } from './cases.ts';
 import { stayDays } from './encounters.ts';
 import type { MonthTerms } from './enrolments.ts';
-import type { Person } from './people.ts';
-import type { Places } from './places.ts';
+import type { Person } from './setting/people.ts';
+import type { Places } from './setting/places.ts';
 
 /** How a referral goes, as only life knows: whom the reviewer turns down, who comes, how it ends. */
 export interface CoursePlan {

@@ -1,10 +1,10 @@
 import { addDays, decimal, type BusinessDate } from '@yigongti/kernel';
 import { randomStream, type Random } from '../county/index.ts';
-import { daysOf, type Range } from './calendar.ts';
+import { daysOf, type Range } from './setting/calendar.ts';
 import type { Case, CaseDraw } from './cases.ts';
 import type { MonthTerms } from './enrolments.ts';
-import type { Person } from './people.ts';
-import type { Places } from './places.ts';
+import type { Person } from './setting/people.ts';
+import type { Places } from './setting/places.ts';
 
 /** An outpatient visit of one day. */
 export interface VisitPlan {

@@ -1,9 +1,9 @@
 import { ageAt, type BusinessDate, type Month } from '@yigongti/kernel';
 import { randomStream } from '../county/index.ts';
-import { dayOf } from './calendar.ts';
-import { programmes, type CountyRules, type Programme } from './county-rules.ts';
-import type { Person } from './people.ts';
-import type { Rates } from './rates.ts';
+import { dayOf } from './setting/calendar.ts';
+import { programmes, type CountyRules, type Programme } from './setting/county-rules.ts';
+import type { Person } from './setting/people.ts';
+import type { Rates } from './setting/rates.ts';
 
 /** A resident whose disease is known is taken into the care of its programme. */
 export interface EnrolmentPlan {

@@ -1,8 +1,8 @@
 import { addDays, type BusinessDate } from '@yigongti/kernel';
 import { randomStream } from '../county/index.ts';
-import type { Programme } from './county-rules.ts';
+import type { Programme } from './setting/county-rules.ts';
 import type { MonthTerms } from './enrolments.ts';
-import type { Person } from './people.ts';
+import type { Person } from './setting/people.ts';
 import { drawFinding, readingsOf, type Readings } from './readings.ts';
 
 /** A task as the township's list shows it, as far as the truth of its visit hangs on it. */

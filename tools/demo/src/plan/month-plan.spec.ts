@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countyLoad, countyPath, loadCounty } from '@yigongti/tool-counties';
-import { daysOf } from './calendar.ts';
+import { daysOf } from './setting/calendar.ts';
 import { MonthPlan } from './month-plan.ts';
 
 const county = loadCounty(countyPath('changle'));

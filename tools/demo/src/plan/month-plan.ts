@@ -4,13 +4,13 @@ import { randomStream } from '../county/index.ts';
 import { CaseDraw } from './cases.ts';
 import { contractOf, type ContractPlan } from './contracts.ts';
 import { courseOf, type CourseOccasion, type CoursePlan } from './course.ts';
-import { CountyRules } from './county-rules.ts';
+import { CountyRules } from './setting/county-rules.ts';
 import { enrolmentsOf, type EnrolmentPlan, type MonthTerms } from './enrolments.ts';
 import { staysFrom, visitsOn, type EncounterTerms, type StayPlan, type VisitPlan } from './encounters.ts';
 import { followUpOf, type FollowUpPlan, type TaskToDo } from './follow-up.ts';
-import { peopleOf, residentChunks, type PeopleWanted, type Person, type ResidentChunk } from './people.ts';
-import { Places } from './places.ts';
-import { ratesOf } from './rates.ts';
+import { peopleOf, residentChunks, type PeopleWanted, type Person, type ResidentChunk } from './setting/people.ts';
+import { Places } from './setting/places.ts';
+import { ratesOf } from './setting/rates.ts';
 import { choosePatient, ToldPatient } from './told-patient.ts';
 
 export interface PlanWanted {

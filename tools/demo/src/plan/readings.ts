@@ -1,7 +1,7 @@
 import type { Random } from '../county/index.ts';
-import type { Range } from './calendar.ts';
-import type { Programme } from './county-rules.ts';
-import type { Rates } from './rates.ts';
+import type { Range } from './setting/calendar.ts';
+import type { Programme } from './setting/county-rules.ts';
+import type { Rates } from './setting/rates.ts';
 
 /** What is measured and seen at a follow-up: blood pressure in mmHg, fasting glucose in mmol/l. */
 export interface Readings {

@@ -1,12 +1,12 @@
 import { addDays, type Month } from '@yigongti/kernel';
 import { randomStream } from '../county/index.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from './setting/calendar.ts';
 import { contract, type ContractPlan } from './contracts.ts';
-import type { CountyRules } from './county-rules.ts';
+import type { CountyRules } from './setting/county-rules.ts';
 import type { CoursePlan } from './course.ts';
 import { enrolment, type EnrolmentPlan, type MonthTerms } from './enrolments.ts';
 import type { FollowUpPlan, TaskToDo } from './follow-up.ts';
-import type { Person } from './people.ts';
+import type { Person } from './setting/people.ts';
 import { readingsOf } from './readings.ts';
 
 /** Days of the month. The whole circle fits into February: from the enrolment to the follow-up that closes the loop on the 18th. */
@@ -33,7 +33,8 @@ export class ToldPatient {
   }
 
   contract(): ContractPlan {
-    return contract(this.person, this.enrolments(), dayOf(this.terms.month, signingDay), this.terms);
+    const on = dayOf(this.terms.month, signingDay);
+    return contract({ person: this.person, enrolments: this.enrolments(), on }, this.terms);
   }
 
   course(drawn: CoursePlan, treated: CoursePlan['case']): CoursePlan {

@@ -1,13 +1,13 @@
 import type { BusinessDate } from '@yigongti/kernel';
-import { completeTasks, enrolResidents, openTasks, readTasks } from './care.ts';
-import { sendLists } from './claims.ts';
-import { endContracts, signContracts } from './contracting.ts';
-import { dischargePatients, registerDeaths } from './discharging.ts';
-import { acceptWaysDown, readWaysDown, welcomeHome } from './homecoming.ts';
+import { completeTasks, enrolResidents, openTasks, readTasks } from './care/programmes.ts';
+import { sendLists } from './care/claims.ts';
+import { endContracts, signContracts } from './care/contracting.ts';
+import { dischargePatients, registerDeaths } from './referral/discharging.ts';
+import { acceptWaysDown, readWaysDown, welcomeHome } from './referral/homecoming.ts';
 import type { Play } from './play.ts';
-import { answerReferrals, receivePatients, reviewReferrals } from './receiving.ts';
-import { readSuggestions, sendReferrals } from './sending.ts';
-import { admitUnreferred, dischargeUnreferred, seePatients } from './visits.ts';
+import { answerReferrals, receivePatients, reviewReferrals } from './referral/receiving.ts';
+import { readSuggestions, sendReferrals } from './referral/sending.ts';
+import { admitUnreferred, dischargeUnreferred, seePatients } from './care/visits.ts';
 
 /**
  * One day of the county. What the services told each other by yesterday's quiet is read in the morning; from then on a step depends only
@@ -21,7 +21,6 @@ export async function playDay(play: Play, on: BusinessDate): Promise<void> {
   await sendLists(play, on);
   await enrolResidents(play, on);
   await signContracts(play, on);
-  await dischargeUnreferred(play, on);
   await admitUnreferred(play, on);
   const visits = await seePatients(play, on);
   await acceptWaysDown(play, on, waysDown);
@@ -31,6 +30,7 @@ export async function playDay(play: Play, on: BusinessDate): Promise<void> {
   await answerReferrals(play, on);
   await receivePatients(play, on);
   await completeTasks(play, on, tasks);
+  await dischargeUnreferred(play, on);
   const died = await dischargePatients(play, on);
   await endContracts(play, on);
   await registerDeaths(play, on, died);

@@ -1,6 +1,6 @@
 import { lastDayOf, type Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import { morningAfter } from './claims.ts';
+import { duringHour } from '../plan/setting/calendar.ts';
+import { morningAfter } from './care/claims.ts';
 import type { Play } from './play.ts';
 import { pooledInsurance } from './preparation.ts';
 

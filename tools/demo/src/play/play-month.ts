@@ -1,7 +1,7 @@
 import type { BusinessDate } from '@yigongti/kernel';
 import type { Quiet } from '../ledger/quiet.ts';
-import { daysOf } from '../plan/calendar.ts';
-import { morningAfter, sendLists } from './claims.ts';
+import { daysOf } from '../plan/setting/calendar.ts';
+import { morningAfter, sendLists } from './care/claims.ts';
 import { playDay } from './day.ts';
 import { assessMonth, clearMonth } from './month-end.ts';
 import type { Play } from './play.ts';

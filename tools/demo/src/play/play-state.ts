@@ -1,8 +1,8 @@
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
 import type { CoursePlan } from '../plan/course.ts';
-import type { Person } from '../plan/people.ts';
+import type { Person } from '../plan/setting/people.ts';
 import type { StayPlan } from '../plan/encounters.ts';
-import type { SettlementLine } from './claims.ts';
+import type { SettlementLine } from './settlement-line.ts';
 
 /** A referral on its way, with what its hospital needs for the next step. */
 export interface Course {
@@ -68,6 +68,7 @@ export class PlayState {
   readonly #sent = new Set<string>();
   readonly #inBed = new Set<string>();
   readonly #dead = new Set<string>();
+  readonly #notBefore = new Map<string, BusinessDate>();
 
   /** Somebody between two institutions, or in a bed, or dead, does not go to the doctor. */
   isFree({ sourceNo }: Person): boolean {
@@ -81,6 +82,15 @@ export class PlayState {
 
   isDead({ sourceNo }: Person): boolean {
     return this.#dead.has(sourceNo);
+  }
+
+  /** A doctor whose referral was refused does not try again before that day. */
+  waitUntil({ sourceNo }: Person, day: BusinessDate): void {
+    this.#notBefore.set(sourceNo, day);
+  }
+
+  mayBeSent(person: Person, on: BusinessDate): boolean {
+    return this.isFree(person) && (this.#notBefore.get(person.sourceNo) ?? '') <= on;
   }
 
   sendAway({ sourceNo }: Person): void {

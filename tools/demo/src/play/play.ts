@@ -2,7 +2,7 @@ import type { Uuid } from '@yigongti/kernel';
 import pLimit from 'p-limit';
 import type { Offices } from '../http/offices.ts';
 import type { MonthPlan } from '../plan/month-plan.ts';
-import type { Person } from '../plan/people.ts';
+import type { Person } from '../plan/setting/people.ts';
 import type { PlayState } from './play-state.ts';
 
 /** What everybody who acts in the month has at hand. */

@@ -1,7 +1,7 @@
 import { addDays, firstDayOf, lastDayOf, type BusinessDate, type Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
+import { duringHour } from '../plan/setting/calendar.ts';
 import { sendLines } from './lines.ts';
-import { centresOf, groupBy, sideBySide, type Play } from './play.ts';
+import { centresOf, sideBySide, type Play } from './play.ts';
 
 /** What is there before the month begins is dated on the eve of it. */
 export function eveOf(month: string): BusinessDate {
@@ -86,43 +86,36 @@ async function formSpecialistTeam({ plan, offices }: Play, hospital: string): Pr
 async function formContractTeams(play: Play, centre: string, specialists: ReadonlyMap<string, Uuid>): Promise<void> {
   const { plan, offices, state } = play;
   const { places } = plan;
-  const clinics = [
-    ...groupBy(
-      plan.people.filter((person) => person.centre === centre),
-      ({ clinic }) => clinic,
-    ).keys(),
-  ].sort();
   const gps = places.staffOf(centre, 'GP');
-  const contracts = plan.contractsByCentre().get(centre) ?? 0;
-  const wanted = Math.max(
-    Math.ceil(contracts / (plan.rules.panelLimitPersons * panelUsed)),
-    Math.ceil(clinics.length / clinicsOfTeam),
-  );
-  const teams = Math.min(gps.length, Math.max(1, wanted));
-  for (let team = 0; team < teams; team += 1) {
-    const served = clinics.filter((_, index) => index % teams === team);
+  const specialistTeamIds = [specialists.get(places.parentOf(centre))!];
+  for (const [index, served] of clinicsByTeam(play, centre, gps.length).entries()) {
+    const others = ['NURSE', 'PH_DOCTOR', 'PHARMACIST'].flatMap((role) =>
+      members(places.staffOf(centre, role).slice(0, 1), role),
+    );
+    const villageDoctors = served.flatMap((clinic) => places.staffOf(clinic, 'VILLAGE_DOCTOR'));
     const { teamId } = await offices.of(centre).must<{ teamId: Uuid }>({
-      step: `contract team ${team + 1}`,
+      step: `contract team ${index + 1}`,
       path: '/contracts/v1/teams',
       body: {
-        teamCode: `T-${centre}-${team + 1}`,
+        teamCode: `T-${centre}-${index + 1}`,
         kind: 'CONTRACT_TEAM',
         institutionCode: centre,
-        members: [
-          ...members(gps.slice(team, team + 1), 'GP', true),
-          ...['NURSE', 'PH_DOCTOR', 'PHARMACIST'].flatMap((role) => members(places.staffOf(centre, role).slice(0, 1), role)),
-          ...members(
-            served.flatMap((clinic) => places.staffOf(clinic, 'VILLAGE_DOCTOR')),
-            'VILLAGE_DOCTOR',
-          ),
-        ],
-        specialistTeamIds: [specialists.get(places.parentOf(centre))!],
-        occurredAt: duringHour(eveOf(plan.month), 10, team),
+        members: [...members([gps[index]!], 'GP', true), ...others, ...members(villageDoctors, 'VILLAGE_DOCTOR')],
+        specialistTeamIds,
+        occurredAt: duringHour(eveOf(plan.month), 10, index),
       },
       about: [],
     });
     for (const clinic of served) state.teams.set(clinic, teamId);
   }
+}
+
+/** The villages of a township, dealt out to as many teams as its contracts and its doctors ask for. */
+function clinicsByTeam({ plan }: Play, centre: string, gps: number): string[][] {
+  const clinics = [...new Set(plan.people.filter((person) => person.centre === centre).map(({ clinic }) => clinic))].sort();
+  const byPanel = Math.ceil((plan.contractsByCentre().get(centre) ?? 0) / (plan.rules.panelLimitPersons * panelUsed));
+  const teams = Math.min(gps, Math.max(1, byPanel, Math.ceil(clinics.length / clinicsOfTeam)));
+  return Array.from({ length: teams }, (_, team) => clinics.filter((__, index) => index % teams === team));
 }
 
 function members(codes: readonly string[], role: string, leads = false) {

@@ -39,7 +39,7 @@ export function careLines({ report, refusedLines }: Played): string[] {
       `loops closed 闭环 ${grouped(followUpsClosed)}`,
       `claims 结算清单 ${grouped(claimsReceived)}`,
     ]),
-    ...(refused.length > 0 ? wrapped(['lines refused 拒绝的上传行:', ...refused]) : []),
+    ...(refused.length > 0 ? wrapped(refused.map((line) => `refused line 拒绝的上传行 ${line}`)) : []),
     ...heading('Referrals by state', '转诊单按状态'),
     ...table(
       [{ title: 'state 状态' }, { title: '' }, { title: 'referrals 单数', right: true }],
@@ -52,12 +52,10 @@ const nameWidth = 26;
 /** Decimals of a value as people read it. */
 const places = 4;
 
-/** Indicators of the county, and of each institution; then what they make of its score. */
-export function assessmentLines({ catalogue, indicators, scores }: ShownAssessment, nameOf: NameOf): string[] {
+/** Indicators of the county, which stand under its health bureau; then those of each institution and the score that they make. */
+export function assessmentLines({ catalogue, indicators, scores }: ShownAssessment, bureau: string, nameOf: NameOf): string[] {
   if (indicators.length === 0) return [...heading('Assessment', '考核'), '  not frozen / 未冻结'];
-  const institutions = new Set(scores.map(({ institution }) => institution));
-  const named = new Map(catalogue.map(({ code, name }) => [code, name]));
-  const county = indicators.filter(({ institution }) => !institutions.has(institution));
+  const county = new Map(indicators.filter(({ institution }) => institution === bureau).map((figure) => [figure.code, figure]));
   const figureColumns = [
     { title: 'numerator 分子', right: true },
     { title: 'denominator 分母', right: true },
@@ -67,19 +65,17 @@ export function assessmentLines({ catalogue, indicators, scores }: ShownAssessme
     ...heading('Indicators of the county', '县域指标'),
     ...table(
       [{ title: 'indicator 指标' }, { title: '' }, ...figureColumns],
-      county.map((figure) => [figure.code, `${named.get(figure.code)?.zh} ${named.get(figure.code)?.en}`, ...figuresOf(figure)]),
+      catalogue.flatMap(({ code, name }) => {
+        const figure = county.get(code);
+        return figure ? [[code, `${name.zh} ${name.en}`, ...figuresOf(figure)]] : [];
+      }),
     ),
     ...heading('Scores of the institutions', '机构得分'),
-    ...scoreTable(catalogue, indicators, scores, nameOf),
+    ...scoreTable({ catalogue, indicators, scores }, nameOf),
   ];
 }
 
-function scoreTable(
-  catalogue: ShownAssessment['catalogue'],
-  indicators: Circle['indicators'],
-  scores: Circle['scores'],
-  nameOf: NameOf,
-): string[] {
+function scoreTable({ catalogue, indicators, scores }: ShownAssessment, nameOf: NameOf): string[] {
   const codes = catalogue.map(({ code }) => code);
   const valueOf = new Map(indicators.map((figure) => [`${figure.code} ${figure.institution}`, figuresOf(figure)[2]!]));
   const rows = scores.map(({ institution, score, coefficient }) => [

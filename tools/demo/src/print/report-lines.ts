@@ -21,7 +21,7 @@ export function reportLines({ county, plan }: Staging, played: PlayedMonth, gath
     ...titleLines(shown),
     ...careLines(shown),
     ...moneyLines(money, report.circle.scores, nameOf),
-    ...assessmentLines(assessment, nameOf),
+    ...assessmentLines(assessment, played.play.offices.of('bureau').code, nameOf),
     ...commandLines(report.services),
     ...ledgerLines(played.quiet.ledgers),
     ...storyLines(told, plan.told?.person ?? null, nameOf),

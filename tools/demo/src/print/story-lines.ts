@@ -1,7 +1,8 @@
 import { eventRegistry } from '@yigongti/events';
-import type { Person } from '../plan/people.ts';
+import type { Person } from '../plan/setting/people.ts';
 import type { ToldStep } from '../report/story.ts';
 import type { TopicEvent } from '../topics/event-reader.ts';
+import { factsOf } from './event-facts.ts';
 import type { NameOf } from './money-tables.ts';
 import { cut, heading, screenWidth } from './table.ts';
 
@@ -11,7 +12,7 @@ export function storyLines(told: readonly ToldStep[], person: Person | null, nam
   const { truth, sourceNo, clinic } = person;
   const whom = `resident ${sourceNo} 居民, ${truth.sex === '1' ? 'male 男' : 'female 女'}, ${truth.age}, ${nameOf(clinic)}`;
   return [
-    ...heading(`One patient's month: ${whom}`, ''),
+    ...heading(`One patient's month: ${whom}`),
     '  Each request with its answer, then each event that followed: topic, version, key / 每个请求及其引发的事件',
     ...told.flatMap((step, index) => stepLines(step, index + 1, nameOf)),
   ];
@@ -35,10 +36,13 @@ const offices: Readonly<Record<string, string>> = {
   operator: 'IT operator 运维',
 };
 
-function eventLine({ topic, type, aggregateVersion, key }: TopicEvent): string {
+function eventLine(event: TopicEvent): string {
+  const { topic, type, aggregateVersion, key } = event;
   const fact = type.split('.').slice(4, -1).join('.');
   const title = eventRegistry.byType.get(type)?.titleZh ?? '';
-  return cut(`        ▸ ${topic}  ${fact} v${aggregateVersion}  ${shortened(key)}  ${title}`, screenWidth);
+  const facts = factsOf(event);
+  const line = `        ▸ ${topic}  ${fact} v${aggregateVersion}  ${shortened(key)}  ${title}${facts && `: ${facts}`}`;
+  return cut(line, screenWidth);
 }
 
 /** The first and last digits of a UUID tell it from the others of one story. */

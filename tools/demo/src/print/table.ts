@@ -23,8 +23,8 @@ function aligned(text: string, width: number, right: boolean): string {
   return right ? ' '.repeat(Math.max(0, width - widthOf(text))) + text : pad(text, width);
 }
 
-export function heading(en: string, zh: string): string[] {
-  return ['', `${en} ${zh}`];
+export function heading(en: string, zh = ''): string[] {
+  return ['', `${en} ${zh}`.trimEnd()];
 }
 
 /** Parts of a sentence, as many to a line as fit. */

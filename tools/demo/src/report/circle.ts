@@ -2,7 +2,7 @@ import { contractSigned, claimReceived, taskCompleted, taskReferralSuggested } f
 import { compareKeys, fenToJson, sumFen } from '@yigongti/kernel';
 import type { Offices } from '../http/offices.ts';
 import { publishedByType, type Ledgers } from '../ledger/ledger.ts';
-import { referralsPath } from '../play/sending.ts';
+import { referralsPath } from '../play/referral/sending.ts';
 import type { MonthEvents } from '../topics/month-events.ts';
 import type { Circle } from './schema.ts';
 import { byKey } from './service-reports.ts';

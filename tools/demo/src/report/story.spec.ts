@@ -9,7 +9,7 @@ const request = (correlationId: string, about: RecordedStep['about'] = ['R1']): 
   path: `/${correlationId}`,
   status: 200,
   by: 'H1',
-  at: null,
+  at: undefined,
   about,
 });
 

@@ -1,13 +1,14 @@
 import { addDays, type BusinessDate, type Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { ResidentLine } from '../county/index.ts';
-import { writeList } from './claims.ts';
-import { sendLines } from './lines.ts';
-import type { Course } from './play-state.ts';
-import { about, sideBySide, type Play } from './play.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { ResidentLine } from '../../county/index.ts';
+import { writeList } from '../care/claims.ts';
+import { sendLines } from '../lines.ts';
+import type { Course } from '../play-state.ts';
+import { about, sideBySide, type Play } from '../play.ts';
 import { act } from './receiving.ts';
 import { referralsPath, type ReferralView } from './sending.ts';
-import { admissionNoOf, reportEncounters } from './visits.ts';
+import { numberOf } from '../care/numbers.ts';
+import { reportEncounters } from '../care/visits.ts';
 
 /** Who is well enough today goes: the hospital tells the outcome, and sends down whom the township shall look after. */
 export async function dischargePatients(play: Play, on: BusinessDate): Promise<Course[]> {
@@ -19,7 +20,8 @@ export async function dischargePatients(play: Play, on: BusinessDate): Promise<C
     inpatients.map(({ person, to, plan, admittedOn }) => ({
       ...{ person, institution: to, on, hour: 10, case: plan.case },
       kind: 'DISCHARGE',
-      admissionNo: admissionNoOf(admittedOn!, person),
+      sourceNo: numberOf('CY', on, person),
+      admissionNo: numberOf('ZY', admittedOn!, person),
     })),
   );
   await sideBySide(leaving, (course) => leave(play, on, course));
@@ -32,7 +34,8 @@ async function leave(play: Play, on: BusinessDate, course: Course): Promise<void
   const inpatient = life.visitType === 'INPATIENT';
   const dischargeWay = inpatient ? (life.outcome === 'DIED' ? '5' : life.goesDown ? '3' : '1') : null;
   const days = { admittedOn: course.admittedOn!, dischargedOn: on };
-  writeList(play, { person, institution: to, case: life.case, ...days, dischargeWay, referralNo });
+  const kind = inpatient ? 'QD-ZY' : 'QD-ZM';
+  writeList(play, { kind, person, institution: to, case: life.case, ...days, dischargeWay, referralNo });
   state.discharge(person);
   const body = {
     outcome: life.outcome,

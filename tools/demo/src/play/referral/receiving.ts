@@ -1,9 +1,10 @@
 import { addDays, lastDayOf, type BusinessDate } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { Course } from './play-state.ts';
-import { about, centresOf, sideBySide, type Play } from './play.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { Course } from '../play-state.ts';
+import { about, centresOf, sideBySide, type Play } from '../play.ts';
 import { referralsPath, type ReferralView } from './sending.ts';
-import { admissionNoOf, findResidents, reportEncounters } from './visits.ts';
+import { numberOf } from '../care/numbers.ts';
+import { findResidents, reportEncounters } from '../care/visits.ts';
 
 /** Townships look through what their villages send up. */
 export async function reviewReferrals(play: Play, on: BusinessDate): Promise<void> {
@@ -72,8 +73,8 @@ export async function receivePatients(play: Play, on: BusinessDate): Promise<voi
       hour: 16,
       case: plan.case,
       ...(plan.visitType === 'INPATIENT'
-        ? ({ kind: 'ADMISSION', admissionNo: admissionNoOf(on, person) } as const)
-        : ({ kind: 'OUTPATIENT', admissionNo: null } as const)),
+        ? ({ kind: 'ADMISSION', sourceNo: numberOf('RY', on, person), admissionNo: numberOf('ZY', on, person) } as const)
+        : ({ kind: 'OUTPATIENT', sourceNo: numberOf('ZM', on, person), admissionNo: null } as const)),
     })),
   );
   await sideBySide(arriving, (course) => receive(play, on, course));
@@ -83,8 +84,7 @@ async function receive(play: Play, on: BusinessDate, course: Course): Promise<vo
   const { person, plan: life, to } = course;
   const at = (hour: number) => duringHour(on, hour, person.ordinal);
   if (!(await act(play, course, { office: to, command: 'confirm-arrival', at: at(16), body: {} }))) return;
-  const encounterNo =
-    life.visitType === 'INPATIENT' ? admissionNoOf(on, person) : `MZ${on.replaceAll('-', '')}${person.sourceNo}`;
+  const encounterNo = numberOf(life.visitType === 'INPATIENT' ? 'ZY' : 'ZM', on, person);
   if (!(await act(play, course, { office: to, command: 'open-encounter', at: at(17), body: { encounterNo } }))) return;
   course.admittedOn = on;
   if (life.visitType === 'INPATIENT') play.state.admit(person);

@@ -1,19 +1,19 @@
 import { lastDayOf, type BusinessDate, type Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { Case } from '../plan/cases.ts';
-import { dischargeOf, type StayPlan, type VisitPlan } from '../plan/encounters.ts';
-import type { Person } from '../plan/people.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { Case } from '../../plan/cases.ts';
+import { dischargeOf, type StayPlan, type VisitPlan } from '../../plan/encounters.ts';
+import type { Person } from '../../plan/setting/people.ts';
 import { writeList } from './claims.ts';
-import { sendLines } from './lines.ts';
-import { groupBy, reporterOf, residentIdOf, sideBySide, type Play } from './play.ts';
-
-type EncounterKind = 'OUTPATIENT' | 'ADMISSION' | 'DISCHARGE';
+import { sendLines } from '../lines.ts';
+import { numberOf } from './numbers.ts';
+import { groupBy, reporterOf, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 /** An encounter to be reported, with whom it is about. */
 export interface Encounter {
   readonly person: Person;
   readonly institution: string;
-  readonly kind: EncounterKind;
+  readonly kind: 'OUTPATIENT' | 'ADMISSION' | 'DISCHARGE';
+  readonly sourceNo: string;
   readonly on: BusinessDate;
   readonly hour: number;
   readonly case: Case;
@@ -35,12 +35,11 @@ export async function reportEncounters(play: Play, step: string, encounters: rea
   });
 }
 
-function lineOf(play: Play, { person, institution, kind, on, hour, case: seen, admissionNo }: Encounter): object {
+function lineOf(play: Play, { person, institution, kind, sourceNo, on, hour, case: seen, admissionNo }: Encounter): object {
   const happenedAt = duringHour(on, hour, person.ordinal);
-  const prefix = { OUTPATIENT: 'MZ', ADMISSION: 'RY', DISCHARGE: 'CY' }[kind];
   return {
     institutionCode: institution,
-    sourceNo: `${prefix}${on.replaceAll('-', '')}${person.sourceNo}`,
+    sourceNo,
     sourceVersion: 1,
     residentId: residentIdOf(play, person),
     kind,
@@ -53,10 +52,6 @@ function lineOf(play: Play, { person, institution, kind, on, hour, case: seen, a
   };
 }
 
-export function admissionNoOf(on: BusinessDate, { sourceNo }: Person): string {
-  return `ZY${on.replaceAll('-', '')}${sourceNo}`;
-}
-
 /** Visits of the day. Gives those after which the doctor sends the patient up. */
 export async function seePatients(play: Play, on: BusinessDate): Promise<VisitPlan[]> {
   const visits = [...play.plan.visitsOn(on)].filter(({ person }) => play.state.isFree(person));
@@ -64,11 +59,17 @@ export async function seePatients(play: Play, on: BusinessDate): Promise<VisitPl
   await reportEncounters(
     play,
     `visits ${on}`,
-    visits.map((visit) => ({ ...visit, kind: 'OUTPATIENT', hour: 8, admissionNo: null })),
+    visits.map((visit) => ({
+      ...visit,
+      kind: 'OUTPATIENT',
+      sourceNo: numberOf('MZ', on, visit.person),
+      hour: 8,
+      admissionNo: null,
+    })),
   );
   for (const { person, institution, case: seen } of visits) {
     const day = { admittedOn: on, dischargedOn: on };
-    writeList(play, { person, institution, case: seen, ...day, dischargeWay: null, referralNo: null });
+    writeList(play, { kind: 'QD-MZ', person, institution, case: seen, ...day, dischargeWay: null, referralNo: null });
   }
   return visits.filter(({ needsReferral }) => needsReferral);
 }
@@ -96,6 +97,7 @@ export async function findResidents(
           path: '/registry/v1/residents/lookup',
           body: { nationalIds: asked.map(({ nationalId }) => nationalId) },
           about: asked.map(({ sourceNo }) => sourceNo),
+          at: duringHour(on, 8, 0),
         });
         if (answers.some(({ residentId }) => residentId === null))
           throw new Error(`${hospital}: a patient is not on the register`);
@@ -112,7 +114,13 @@ export async function admitUnreferred(play: Play, on: BusinessDate): Promise<voi
   await reportEncounters(
     play,
     `admissions ${on}`,
-    begun.map((stay) => ({ ...stay, kind: 'ADMISSION', hour: 11, admissionNo: admissionNoOf(on, stay.person) })),
+    begun.map((stay) => ({
+      ...stay,
+      kind: 'ADMISSION',
+      sourceNo: numberOf('RY', on, stay.person),
+      hour: 11,
+      admissionNo: numberOf('ZY', on, stay.person),
+    })),
   );
   for (const stay of begun) {
     state.admit(stay.person);
@@ -126,12 +134,20 @@ export async function dischargeUnreferred(play: Play, on: BusinessDate): Promise
   await reportEncounters(
     play,
     `discharges ${on}`,
-    ended.map((stay) => ({ ...stay, on, kind: 'DISCHARGE', hour: 11, admissionNo: admissionNoOf(stay.on, stay.person) })),
+    ended.map((stay) => ({
+      ...stay,
+      on,
+      kind: 'DISCHARGE',
+      sourceNo: numberOf('CY', on, stay.person),
+      hour: 11,
+      admissionNo: numberOf('ZY', stay.on, stay.person),
+    })),
   );
   for (const stay of ended) settleStay(play, on, stay);
 }
 
 function settleStay(play: Play, on: BusinessDate, { person, institution, case: treated, on: admittedOn }: StayPlan): void {
   play.state.discharge(person);
-  writeList(play, { person, institution, case: treated, admittedOn, dischargedOn: on, dischargeWay: '1', referralNo: null });
+  const days = { admittedOn, dischargedOn: on };
+  writeList(play, { kind: 'QD-ZY', person, institution, case: treated, ...days, dischargeWay: '1', referralNo: null });
 }

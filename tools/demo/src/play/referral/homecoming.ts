@@ -1,7 +1,7 @@
 import { addDays, lastDayOf, type BusinessDate } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import { about, centresOf, sideBySide, type Play } from './play.ts';
-import type { Homecoming } from './play-state.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import { about, centresOf, sideBySide, type Play } from '../play.ts';
+import type { Homecoming } from '../play-state.ts';
 import { referralsPath, type ReferralView } from './sending.ts';
 
 /** Days from the acceptance at home to the patient's coming. */

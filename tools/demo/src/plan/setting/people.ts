@@ -1,6 +1,6 @@
 import type { Month } from '@yigongti/kernel';
 import type { County } from '@yigongti/tool-counties';
-import { generateResidents, type HiddenTruth, type InsuranceType, type ResidentLine } from '../county/index.ts';
+import { generateResidents, type HiddenTruth, type InsuranceType, type ResidentLine } from '../../county/index.ts';
 import type { Places } from './places.ts';
 
 /** A resident as the simulator knows him. */

@@ -1,8 +1,8 @@
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { Programme } from '../plan/county-rules.ts';
-import type { Readings } from '../plan/readings.ts';
-import { about, centresOf, residentIdOf, sideBySide, type Play } from './play.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { Programme } from '../../plan/setting/county-rules.ts';
+import type { Readings } from '../../plan/readings.ts';
+import { about, centresOf, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 /** A task as the list shows it, as much of it as the township needs. */
 export interface OpenTask {

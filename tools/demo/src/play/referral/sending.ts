@@ -1,10 +1,10 @@
 import { addDays, type BusinessDate, type Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { CoursePlan } from '../plan/course.ts';
-import type { VisitPlan } from '../plan/encounters.ts';
-import type { Person } from '../plan/people.ts';
-import { contractChangesOn } from './contracting.ts';
-import { about, centresOf, residentIdOf, sideBySide, type Play } from './play.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { CoursePlan } from '../../plan/course.ts';
+import type { VisitPlan } from '../../plan/encounters.ts';
+import type { Person } from '../../plan/setting/people.ts';
+import { contractChangesOn } from '../care/contracting.ts';
+import { about, centresOf, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 /** A referral as its answers show it, as much of it as the institutions' systems need. */
 export interface ReferralView {
@@ -42,7 +42,7 @@ export async function sendReferrals(
   asked: { readonly visits: readonly VisitPlan[]; readonly suggestions: readonly ReferralView[] },
 ): Promise<void> {
   const unsettled = contractChangesOn(play, on);
-  const ready = (person: Person) => play.state.isFree(person) && !unsettled.has(person.sourceNo);
+  const ready = (person: Person) => play.state.mayBeSent(person, on) && !unsettled.has(person.sourceNo);
   const suggestions = oneEach(
     asked.suggestions.flatMap((draft) => {
       const person = play.state.peopleById.get(draft.residentId);
@@ -83,7 +83,7 @@ async function referVisit(play: Play, on: BusinessDate, { person, institution, c
     about: about(person),
   });
   if (draft.ok) await submit(play, on, { person, course, draft: draft.view });
-  else play.state.comeBack(person);
+  else keep(play, on, person);
 }
 
 async function referSuggested(play: Play, on: BusinessDate, person: Person, draft: ReferralView): Promise<void> {
@@ -122,7 +122,13 @@ async function submit(play: Play, on: BusinessDate, { person, course, draft }: S
     },
     about: about(person),
   });
-  if (!answer.ok) return state.comeBack(person);
+  if (!answer.ok) return keep(play, on, person);
   const { version } = answer.view;
   state.courses.set(referralId, { person, plan: course, referralId, referralNo, from, to, version, admittedOn: null });
+}
+
+/** Refused, most often because an earlier referral to the same hospital is still open: the patient stays until its window is over. */
+function keep({ plan, state }: Play, on: BusinessDate, person: Person): void {
+  state.comeBack(person);
+  state.waitUntil(person, addDays(on, plan.rules.arrivalWindowDays + 1));
 }

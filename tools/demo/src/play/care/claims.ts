@@ -1,36 +1,13 @@
-import { addDays, lastDayOf, type BusinessDate, type Instant, type Uuid } from '@yigongti/kernel';
-import type { Case } from '../plan/cases.ts';
-import { duringHour } from '../plan/calendar.ts';
-import type { Person } from '../plan/people.ts';
-import { sendLines } from './lines.ts';
-import { groupBy, reporterOf, residentIdOf, sideBySide, type Play } from './play.ts';
-
-/** A settlement list with whom it is about. */
-export interface SettlementLine {
-  readonly person: Person;
-  readonly line: {
-    readonly institutionCode: string;
-    readonly listNo: string;
-    readonly listVersion: 1;
-    readonly residentId: Uuid;
-    readonly insuranceType: string;
-    readonly visitKind: 'INPATIENT' | 'OUTPATIENT';
-    readonly admittedOn: BusinessDate;
-    readonly dischargedOn: BusinessDate;
-    readonly dischargeWay: string | null;
-    readonly diagnosisCode: string;
-    readonly operationCode: string | null;
-    readonly totalFen: number;
-    readonly ownPayFen: number;
-    readonly overLimitFen: number;
-    readonly preSelfPayFen: number;
-    readonly inScopeFen: number;
-    readonly referralNo: string | null;
-    readonly occurredAt: Instant;
-  };
-}
+import { addDays, lastDayOf, type BusinessDate } from '@yigongti/kernel';
+import type { Case } from '../../plan/cases.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { Person } from '../../plan/setting/people.ts';
+import { sendLines } from '../lines.ts';
+import { numberOf } from './numbers.ts';
+import { groupBy, reporterOf, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 export interface Treated {
+  readonly kind: 'QD-MZ' | 'QD-ZM' | 'QD-ZY';
   readonly person: Person;
   readonly institution: string;
   readonly case: Case;
@@ -45,13 +22,13 @@ const sendingHour = 8;
 
 /** Writes the settlement list of somebody insured; it is sent on the next morning, as the cashier closes the day. */
 export function writeList(play: Play, treated: Treated): void {
-  const { person, institution, case: seen, admittedOn, dischargedOn, dischargeWay, referralNo } = treated;
+  const { kind, person, institution, case: seen, admittedOn, dischargedOn, dischargeWay, referralNo } = treated;
   if (person.insuranceType === 'NONE') return;
   const { totalFen, ownPayFen, overLimitFen, preSelfPayFen, diagnosisCode, operationCode } = seen;
   const sentOn = addDays(dischargedOn, 1);
   const line = {
     institutionCode: institution,
-    listNo: `QD${dischargedOn.replaceAll('-', '')}${person.sourceNo}`,
+    listNo: numberOf(kind, dischargedOn, person),
     listVersion: 1,
     residentId: residentIdOf(play, person),
     insuranceType: person.insuranceType,

@@ -1,8 +1,8 @@
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
-import { duringHour } from '../plan/calendar.ts';
-import type { ContractPlan } from '../plan/contracts.ts';
-import type { Person } from '../plan/people.ts';
-import { about, centresOf, residentIdOf, sideBySide, type Play } from './play.ts';
+import { duringHour } from '../../plan/setting/calendar.ts';
+import type { ContractPlan } from '../../plan/contracts.ts';
+import type { Person } from '../../plan/setting/people.ts';
+import { about, centresOf, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 interface ContractView {
   readonly contractId: Uuid;
