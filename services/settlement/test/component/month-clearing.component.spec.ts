@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { monthCleared, type DataOf } from '@yigongti/events';
-import { CountyService, reasonsOf, v1, type Refusal } from '../fixtures/county-service.ts';
+import { CountyService, employeeTerms, reasonsOf, v1, type Refusal } from '../fixtures/county-service.ts';
 import { frozen, newId } from '../fixtures/told.ts';
 import { policyTerms } from '../fixtures/policies.ts';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   county = await CountyService.start();
   const policyId = await county.publishPolicy({ ...policyTerms, fund: { ...policyTerms.fund, carveOuts: [] } });
   for (let insured = 0; insured < 7; insured += 1) await county.resident();
+  await county.publishPolicy(employeeTerms);
   poolId = (await county.openPool(policyId)).poolId;
 });
 afterAll(() => county.service.close());
@@ -50,14 +51,16 @@ describe('clearing a month', () => {
 
   it('shares the fund out by points, adjusted by the frozen scores, and no fen is lost', async () => {
     const stay = { diagnosisCode: 'I10.x00', totalFen: 280000, inScopeFen: 280000 };
-    await county.send(county.hospital, [
+    const sent = await county.send(county.hospital, [
       county.line(await county.resident(), stay),
       county.line(await county.resident(), stay),
       county.line(await county.resident(), { ...stay, institutionCode: 'T1' }),
       // Not of this clearing: no points, another month, another consortium, another insurance.
       county.line(await county.resident(), { ...stay, visitKind: 'OUTPATIENT', admittedOn: '2026-06-08' }),
       county.line(await county.resident(), { ...stay, admittedOn: '2026-05-01', dischargedOn: '2026-05-08' }),
+      county.line(await county.resident({ insuranceType: 'EMPLOYEE' }), { ...stay, insuranceType: 'EMPLOYEE' }),
     ]);
+    expect(sent.map(({ status }) => status)).toEqual(Array(6).fill('created'));
     await county.send(county.otherHospital, [county.line(await county.resident(), { ...stay, institutionCode: 'H2' })]);
     const answer = await clear();
     expect(answer.status).toBe(201);

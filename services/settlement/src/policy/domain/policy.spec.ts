@@ -129,6 +129,11 @@ describe('a fault of a policy package', () => {
       [['ratio-out-of-range', `${penalty}/share`]],
     ],
     [
+      'none in a penalty row that pays less where it stands in',
+      withBenefit({ referralPenalty: { ...ownRow, levels: ['LEVEL_2'], deductibleFen: 40000n, ratio: '0.70' } }),
+      [],
+    ],
+    [
       'a penalty row that pays more',
       withBenefit({ referralPenalty: { ...ownRow, deductibleFen: 70000n, ratio: '0.66' } }),
       [['penalty-rewards', penalty]],

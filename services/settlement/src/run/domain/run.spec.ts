@@ -61,6 +61,14 @@ describe('a month clearing', () => {
     expect(() => closeRun({ ...clearing, statements: [broken, other] })).toThrow('are not the fund');
   });
 
+  it('is broken when two lines are wrong by the same fen', () => {
+    const offsetting = [
+      { ...statement, withheldFen: statement.withheldFen + 1n },
+      { ...other, fen: other.fen - 1n },
+    ];
+    expect(() => closeRun({ ...clearing, statements: offsetting })).toThrow('are not the fund');
+  });
+
   it('has the same digest for the same inputs and lines, and another when one fen moves', () => {
     const moved = [{ ...statement, fen: 57647n, withheldFen: 2403n }, other];
     expect(closeRun(clearing).digest).toBe(closeRun({ ...clearing, runId: 'another', clearedOn: '2026-07-06' }).digest);

@@ -32,8 +32,8 @@ describe('the group of a case', () => {
   });
 
   it('is the one with the longest beginning: X09519.1 matches X09519, not a shorter one', () => {
-    const groups = [group('short', 'X0951'), group('long', 'X09519'), group('longer', 'X095190')];
-    expect(codeOf(groups, { diagnosisCode: 'X09519.1' })).toBe('long');
+    const groups = [group('A-short', 'X0951'), group('B-long', 'X09519'), group('C-longer', 'X095190')];
+    expect(codeOf(groups, { diagnosisCode: 'X09519.1' })).toBe('B-long');
   });
 
   it('does not depend on dots or case', () => {

@@ -41,6 +41,10 @@ describe('a deviating case (DIP 1.0 style): score 1000, reference cost 8 000 yua
     expect(scored.steps[1]?.inputs.deviates).toBe(true);
   });
 
+  it.each([400000n, 1600000n])('is none at the very limit of %s fen unless the policy says so', (cost) => {
+    expect(score(pneumonia, at('LEVEL_3', cost)).steps[1]?.inputs.deviates).toBe(false);
+  });
+
   it('pays the actual cost for a low case where the coefficient applies (DIP 3.0 style)', () => {
     const standardOf10000 = { ...pneumonia, meanCostFen: 1000000n, meanCostByLevelFen: { LEVEL_2: 800000n } };
     const { points } = score(standardOf10000, at('LEVEL_2', 300000n), {
