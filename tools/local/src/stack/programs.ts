@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ProcessSpec } from '../servers/process-spec.ts';
 import { httpAnswers } from '../servers/probes.ts';
-import { localDirectory, repositoryRoot } from '../repository.ts';
+import { repositoryRoot } from '../repository.ts';
 import { serviceParts, type ServicePart } from './parts.ts';
 import type { StackPlan } from './stack-plan.ts';
 
@@ -100,7 +99,7 @@ function nodeProgram({ home }: StackPlan, program: NodeProgram): ProcessSpec {
     labelZh: program.labelZh,
     command: [process.execPath, ...hook, program.main],
     cwd: repositoryRoot,
-    env: { NODE_COMPILE_CACHE: join(localDirectory, 'cache/node'), ...program.env },
+    env: program.env,
     logFile: home.log(program.name),
     isReady: () => httpAnswers(program.probe),
     stopSignal: 'SIGTERM',
