@@ -47,19 +47,17 @@ export interface StateKind<Line extends SourcedLine, Row extends SourcedRow> {
   readonly keyColumn: string;
   /** Column of the aggregate's id. */
   readonly idColumn: string;
-  keyOf(line: Line): string;
-  /** What decides whether two lines say the same; personal data goes in as its blind index only. */
-  contentOf(line: Line): Json;
+  /** Under which keys the record may be stored: the first is written, all of them are read, so that keyed indexes can change keys. */
+  keysOf(line: Line): readonly string[];
+  /**
+   * What decides whether two lines say the same; personal data goes in as its blind index only. The first is written, all of them are
+   * compared.
+   */
+  contentsOf(line: Line): readonly Json[];
   /** Reasons beyond the line's shape, all at once. */
   refusalsOf(line: Line): readonly Refusal[];
   toRow(line: Line, head: RowHead): Row;
   toEvent(row: Row, times: { occurredAt: string; recordedAt: string }, meta: EventMeta): OutgoingEvent;
-}
-
-interface Planned<Row> {
-  readonly row: Row;
-  readonly event: OutgoingEvent;
-  readonly outcome: LineOutcome;
 }
 
 interface Planned<Row> {
@@ -85,7 +83,7 @@ export async function importStates<Line extends SourcedLine, Row extends Sourced
   ports: ImportPorts,
 ): Promise<LineOutcome[]> {
   const outcomes: LineOutcome[] = [];
-  for (const round of roundsOf(lines, (line) => kind.keyOf(line))) {
+  for (const round of roundsOf(lines, (line) => kind.keysOf(line)[0]!)) {
     const decided = await importRound(
       tx,
       kind,
@@ -115,14 +113,10 @@ async function importRound<Line extends SourcedLine, Row extends SourcedRow>(
   lines: readonly Line[],
   ports: ImportPorts,
 ): Promise<LineOutcome[]> {
-  const stored = await readStored(
-    tx,
-    kind,
-    lines.map((line) => kind.keyOf(line)),
-  );
+  const stored = await readStored(tx, kind, lines);
   const planned: Planned<Row>[] = [];
   const outcomes = lines.map((line) => {
-    const plan = planLine(kind, line, stored.get(kind.keyOf(line)), ports);
+    const plan = planLine(kind, line, stored(line), ports);
     if (!('row' in plan)) return plan;
     planned.push(plan);
     return plan.outcome;
@@ -146,7 +140,8 @@ function planLine<Line extends SourcedLine, Row extends SourcedRow>(
 ): Planned<Row> | LineOutcome {
   const refusals = kind.refusalsOf(line);
   if (refusals.length > 0) return failed(...refusals);
-  const digest = digestOf(kind.contentOf(line));
+  const digests = kind.contentsOf(line).map(digestOf);
+  const digest = digests.find((known) => known === stored?.digest) ?? digests[0]!;
   const decision = decideLine(stored, { sourceVersion: line.sourceVersion, digest });
   if (decision === 'version-reused') return failed(refuse(sourceLineRefusals.versionReused, { pointer: '/sourceVersion' }));
   if (decision === 'unchanged' || decision === 'superseded') return unchanged(stored!.id);
@@ -166,14 +161,19 @@ function planLine<Line extends SourcedLine, Row extends SourcedRow>(
 async function readStored<Line extends SourcedLine, Row extends SourcedRow>(
   tx: Tx,
   kind: StateKind<Line, Row>,
-  keys: readonly string[],
-): Promise<Map<string, StoredLine>> {
+  lines: readonly Line[],
+): Promise<(line: Line) => StoredLine | undefined> {
+  const keys = new Set(lines.flatMap((line) => kind.keysOf(line)));
   const rows = await tx.query<{ key: string; id: Uuid; version: number; source_version: number; digest: string }[]>(
     `select ${kind.keyColumn} as key, ${kind.idColumn} as id, version, source_version, digest
      from ${kind.table} where ${kind.keyColumn} = any($1) order by 1 for update`,
-    [[...new Set(keys)]],
+    [[...keys]],
   );
-  return new Map(
+  const byKey = new Map(
     rows.map((row) => [row.key, { id: row.id, version: row.version, sourceVersion: row.source_version, digest: row.digest }]),
   );
+  return (line) => {
+    const key = kind.keysOf(line).find((known) => byKey.has(known));
+    return key === undefined ? undefined : byKey.get(key);
+  };
 }

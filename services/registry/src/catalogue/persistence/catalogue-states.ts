@@ -11,8 +11,8 @@ export const catalogueStates: StateKind<CatalogueLine, CatalogueRow> = {
   upsert: (rows) => upsertManyStatement(catalogueRow, rows, 'catalogue_code'),
   keyColumn: 'catalogue_code',
   idColumn: 'catalogue_id',
-  keyOf: (line) => line.catalogueCode,
-  contentOf: ({ catalogueCode, validFrom, entries }) => ({ catalogueCode, validFrom, entries }) as unknown as Json,
+  keysOf: (line) => [line.catalogueCode],
+  contentsOf: ({ catalogueCode, validFrom, entries }) => [{ catalogueCode, validFrom, entries } as unknown as Json],
   refusalsOf: repeatedCodes,
   toRow: (line, { id, version, sourceVersion, digest }) => ({
     catalogueId: id,

@@ -14,12 +14,12 @@ export function encounterStates(references: EncounterReferences): StateKind<Enco
     upsert: (rows) => upsertManyStatement(encounterRow, rows, 'source_key'),
     keyColumn: 'source_key',
     idColumn: 'encounter_id',
-    keyOf: (line) => `${line.institutionCode} ${line.kind} ${line.sourceNo}`,
-    contentOf: ({ sourceVersion, occurredAt, ...content }) => content as unknown as Json,
+    keysOf: (line) => [sourceKeyOf(line)],
+    contentsOf: ({ sourceVersion, occurredAt, ...content }) => [content as unknown as Json],
     refusalsOf: (line) => refusalsOf(line, references),
     toRow: (line, { id, version, sourceVersion, digest }) => ({
       encounterId: id,
-      sourceKey: `${line.institutionCode} ${line.kind} ${line.sourceNo}`,
+      sourceKey: sourceKeyOf(line),
       institutionCode: line.institutionCode,
       sourceNo: line.sourceNo,
       residentId: line.residentId,
@@ -36,6 +36,10 @@ export function encounterStates(references: EncounterReferences): StateKind<Enco
     toEvent: ({ sourceKey, digest, version, ...data }, times, meta) =>
       encounterRecorded.create({ ...(data as DataOf<typeof encounterRecorded>), ...times }, meta),
   };
+}
+
+function sourceKeyOf({ institutionCode, kind, sourceNo }: EncounterLine): string {
+  return `${institutionCode} ${kind} ${sourceNo}`;
 }
 
 function refusalsOf(line: EncounterLine, { reportable, residents, context }: EncounterReferences): Refusal[] {

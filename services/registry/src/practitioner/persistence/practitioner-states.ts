@@ -14,8 +14,8 @@ export function practitionerStates(known: ReadonlySet<string>): StateKind<Practi
     upsert: (rows) => upsertManyStatement(practitionerRow, rows, 'practitioner_code'),
     keyColumn: 'practitioner_code',
     idColumn: 'practitioner_id',
-    keyOf: (line) => line.practitionerCode,
-    contentOf: ({ sourceNo, sourceVersion, occurredAt, ...content }) => content as Json,
+    keysOf: (line) => [line.practitionerCode],
+    contentsOf: ({ sourceNo, sourceVersion, occurredAt, ...content }) => [content as Json],
     refusalsOf: (line) =>
       known.has(line.institutionCode) ? [] : [refuse(sourceLineRefusals.institutionUnknown, { pointer: '/institutionCode' })],
     toRow: (line, { id, version, sourceVersion, digest }) => ({

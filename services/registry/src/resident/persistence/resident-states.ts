@@ -26,23 +26,25 @@ export function residentStates(references: ResidentReferences): StateKind<Reside
   const { vault } = references;
   return {
     table: 'resident',
-    upsert: (rows) => upsertManyStatement(residentRow, rows, 'blind_index'),
+    upsert: (rows) => upsertManyStatement(residentRow, rows, 'resident_id'),
     keyColumn: 'blind_index',
     idColumn: 'resident_id',
-    keyOf: (line) => vault.blindIndex(line.nationalId).value,
-    contentOf: (line) => contentOf(line, vault),
+    keysOf: (line) => vault.blindIndexes(line.nationalId).map(({ value }) => value),
+    contentsOf: (line) => contentsOf(line, vault),
     refusalsOf: (line) => refusalsOf(line, references),
     toRow: (line, head) => toRow(line, head, references),
     toEvent: (row, times, meta) => residentChanged.create({ ...dataOf(row), ...times }, meta),
   };
 }
 
-/** Personal fields go in as their keyed index, so that the digest tells nobody what they are. */
-function contentOf(
+/** Personal fields go in as their keyed index, so that the digest tells nobody what they are; one content for each key still known. */
+function contentsOf(
   { sourceNo, sourceVersion, occurredAt, nationalId, name, phone, address, ...plain }: ResidentLine,
   vault: NationalIdVault,
-): Json {
-  return { ...plain, person: vault.blindIndex(canonicalJson({ nationalId, name, phone, address })).value };
+): Json[] {
+  return vault
+    .blindIndexes(canonicalJson({ nationalId, name, phone, address }))
+    .map(({ value }) => ({ ...plain, person: value }) as Json);
 }
 
 function refusalsOf(line: ResidentLine, { reportable, recordedAt }: ResidentReferences): Refusal[] {
