@@ -1,7 +1,7 @@
 import type { CommandContext } from '@yigongti/kernel';
 import type { DataSource } from 'typeorm';
-import { writeAudit } from './audit.ts';
-import { answerOnce } from './command-keys.ts';
+import { writeAudit } from './command/audit.ts';
+import { answerOnce } from './command/command-keys.ts';
 import { Transactions, type Tx } from './transactions.ts';
 
 const attemptsMax = 3;

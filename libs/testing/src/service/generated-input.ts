@@ -60,7 +60,7 @@ async function withstands(
   await fc.assert(
     fc.asyncProperty(caller, requestOf(path, operation, document), async ([role, institutionCode], request) => {
       const client = await service.as(role, institutionCode);
-      const answer = await send(client, method, type, request);
+      const answer = await send(client, request, { method, type });
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       const fault = faultOf(answer, operation);
       if (fault)
@@ -70,7 +70,11 @@ async function withstands(
   );
 }
 
-function send(client: TestClient, method: Method, type: string | undefined, request: GeneratedRequest): Promise<TestAnswer> {
+function send(
+  client: TestClient,
+  request: GeneratedRequest,
+  { method, type }: { readonly method: Method; readonly type: string | undefined },
+): Promise<TestAnswer> {
   return client.send(method, request.url, {
     ...(request.payload === undefined ? {} : { payload: request.payload }),
     key: null,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { contractSigned, type EventDefinition, teamFormed } from '@yigongti/events';
+import { contractSigned, type EventDefinition, taskOpened } from '@yigongti/events';
 import { audienceFaults } from './audience.ts';
 
 const signed = contractSigned as EventDefinition;
-const formed = teamFormed as EventDefinition;
+const opened = taskOpened as EventDefinition;
 const heardBy = (definition: EventDefinition, ...services: string[]) => ({
   byType: new Map([[definition.type, services as never[]]]),
   withoutList: [],
@@ -12,18 +12,18 @@ const heardBy = (definition: EventDefinition, ...services: string[]) => ({
 describe('the audience of an event', () => {
   it.each<[string, EventDefinition, ReturnType<typeof heardBy>, string[]]>([
     ['somebody listens', signed, heardBy(signed, 'referrals'), []],
-    ['nobody listens and the file says why', formed, heardBy(signed), []],
+    ['nobody listens and the file says why', opened, heardBy(signed), []],
     [
       'nobody listens and no reason is given',
       signed,
-      heardBy(formed),
+      heardBy(opened),
       ['contracts.contract.signed: nobody listens, and no reason is given (noConsumer)'],
     ],
     [
       'somebody listens against the reason given',
-      formed,
-      heardBy(formed, 'referrals'),
-      [`contracts.team.formed: says "${formed.noConsumer}", but referrals listens`],
+      opened,
+      heardBy(opened, 'referrals'),
+      [`public-health.task.opened: says "${opened.noConsumer}", but referrals listens`],
     ],
     [
       'the owner listens to itself',

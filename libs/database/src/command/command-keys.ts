@@ -1,5 +1,5 @@
 import { Refused, refuse, type CommandContext, type RefusalDefinition } from '@yigongti/kernel';
-import type { Tx } from './transactions.ts';
+import type { Tx } from '../transactions.ts';
 
 export const commandStillRunning: RefusalDefinition = {
   code: 'command.still-running',

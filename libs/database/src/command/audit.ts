@@ -1,5 +1,5 @@
 import type { AuditDeclaration, CommandContext } from '@yigongti/kernel';
-import type { Tx } from './transactions.ts';
+import type { Tx } from '../transactions.ts';
 
 /** One row per resident whose record was read or changed. Append-only: the service's role may not update or delete it. */
 export async function writeAudit(tx: Tx, context: CommandContext, declaration: AuditDeclaration, answer: unknown): Promise<void> {
