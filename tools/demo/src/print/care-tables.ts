@@ -3,7 +3,7 @@ import { decimal } from '@yigongti/kernel';
 import type { Circle, Report } from '../report/schema.ts';
 import type { ShownAssessment } from '../report/shown-assessment.ts';
 import type { NameOf } from './money-tables.ts';
-import { cut, grouped, heading, table, wrapped } from './table.ts';
+import { cut, grouped, heading, table, wrapped, type Column } from './table.ts';
 
 export interface Played {
   readonly report: Pick<Report, 'county' | 'seed' | 'month' | 'residents' | 'circle'>;
@@ -19,8 +19,16 @@ export function titleLines({ report, countyNames, seconds, requests, events }: P
   return [
     '',
     `${countyNames.en} ${countyNames.zh} · ${month} · ${grouped(residents)} synthetic residents 合成居民 · seed 随机种子 ${seed}`,
-    `Played in ${Math.round(seconds)} s: ${grouped(requests)} requests 请求, ${grouped(events)} events 事件. ` +
-      'All people and institutions are synthetic 人员和机构均为合成.',
+    ...wrapped(
+      [
+        `Played in ${Math.round(seconds)} s`,
+        `${grouped(requests)} requests 请求`,
+        `${grouped(events)} events 事件`,
+        'people and institutions are synthetic 人员和机构均为合成',
+      ],
+      ' · ',
+      '',
+    ),
   ];
 }
 
@@ -42,32 +50,39 @@ export function careLines({ report, refusedLines }: Played): string[] {
     ...(refused.length > 0 ? wrapped(refused.map((line) => `refused line 拒绝的上传行 ${line}`)) : []),
     ...heading('Referrals by state', '转诊单按状态'),
     ...table(
-      [{ title: 'state 状态' }, { title: '' }, { title: 'referrals 单数', right: true }],
+      [{ en: 'state', zh: '状态' }, { en: '' }, { en: 'referrals', zh: '单数', right: true }],
       states.map(([state, { zh, en }]) => [`${state} ${zh}`, en, grouped(referrals[state] ?? 0)]),
     ),
   ];
 }
 
-const nameWidth = 26;
-/** Decimals of a value as people read it. */
-const places = 4;
+const nameWidth = { indicator: 42, institution: 14 };
+/** Decimals of a value as people read it: a ratio, or yuan. */
+const places = { ratio: 4, yuan: 2 };
+
+const indicatorColumns: readonly Column[] = [
+  { en: 'indicator', zh: '指标' },
+  { en: '' },
+  { en: 'numerator', zh: '分子', right: true },
+  { en: 'denominator', zh: '分母', right: true },
+  { en: 'value', zh: '值', right: true },
+];
+const scoreColumns: readonly Column[] = [
+  { en: 'score', zh: '得分', right: true },
+  { en: 'factor', zh: '系数', right: true },
+];
 
 /** Indicators of the county, which stand under its health bureau; then those of each institution and the score that they make. */
 export function assessmentLines({ catalogue, indicators, scores }: ShownAssessment, bureau: string, nameOf: NameOf): string[] {
   if (indicators.length === 0) return [...heading('Assessment', '考核'), '  not frozen / 未冻结'];
   const county = new Map(indicators.filter(({ institution }) => institution === bureau).map((figure) => [figure.code, figure]));
-  const figureColumns = [
-    { title: 'numerator 分子', right: true },
-    { title: 'denominator 分母', right: true },
-    { title: 'value 值', right: true },
-  ];
   return [
     ...heading('Indicators of the county', '县域指标'),
     ...table(
-      [{ title: 'indicator 指标' }, { title: '' }, ...figureColumns],
+      indicatorColumns,
       catalogue.flatMap(({ code, name }) => {
         const figure = county.get(code);
-        return figure ? [[code, `${name.zh} ${name.en}`, ...figuresOf(figure)]] : [];
+        return figure ? [[code, cut(`${name.zh} ${name.en}`, nameWidth.indicator), ...figuresOf(figure)]] : [];
       }),
     ),
     ...heading('Scores of the institutions', '机构得分'),
@@ -80,16 +95,22 @@ function scoreTable({ catalogue, indicators, scores }: ShownAssessment, nameOf: 
   const valueOf = new Map(indicators.map((figure) => [`${figure.code} ${figure.institution}`, figuresOf(figure)[2]!]));
   const rows = scores.map(({ institution, score, coefficient }) => [
     institution,
-    cut(nameOf(institution), nameWidth - 8),
+    cut(nameOf(institution), nameWidth.institution),
     ...codes.map((code) => valueOf.get(`${code} ${institution}`) ?? '-'),
     score,
     coefficient,
   ]);
-  const columns = [...codes, 'score 得分', '× 系数'].map((title) => ({ title, right: true }));
-  return table([{ title: 'institution 机构' }, { title: '' }, ...columns], rows);
+  const values = codes.map((code) => ({ en: code, right: true }));
+  return table([{ en: 'institution', zh: '机构' }, { en: '' }, ...values, ...scoreColumns], rows);
 }
 
 function figuresOf({ numerator, denominator, value }: Circle['indicators'][number]): string[] {
-  const shown = value === null ? '-' : decimal(value).toDecimalPlaces(places).toFixed();
-  return [typeof numerator === 'number' ? grouped(numerator) : numerator, grouped(denominator), shown];
+  const counted = typeof numerator === 'number';
+  const shown =
+    value === null
+      ? '-'
+      : decimal(value)
+          .toDecimalPlaces(counted ? places.ratio : places.yuan)
+          .toFixed();
+  return [counted ? grouped(numerator) : numerator, grouped(denominator), shown];
 }

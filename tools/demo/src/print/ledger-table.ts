@@ -2,7 +2,25 @@ import { serviceParts } from '@yigongti/tool-local';
 import { gapsOf, publishedByType, type Ledgers } from '../ledger/ledger.ts';
 import { unrest } from '../ledger/quiet.ts';
 import type { Report } from '../report/schema.ts';
-import { grouped, heading, table, wrapped } from './table.ts';
+import { grouped, heading, table, wrapped, type Column } from './table.ts';
+
+const ledgerColumns: readonly Column[] = [
+  { en: 'service', zh: '服务' },
+  { en: 'published', zh: '已发布', right: true },
+  { en: 'types taken', zh: '订阅类型', right: true },
+  { en: 'due', zh: '应处理', right: true },
+  { en: 'applied', zh: '已处理', right: true },
+  { en: 'parked', zh: '暂停', right: true },
+  { en: 'dead', zh: '死信', right: true },
+  { en: 'outbox', zh: '待发布', right: true },
+  { en: '' },
+];
+
+const commandColumns: readonly Column[] = [
+  { en: 'service', zh: '服务' },
+  { en: 'accepted', zh: '接受', right: true },
+  { en: 'refused', zh: '拒绝', right: true },
+];
 
 /** What each service sent and took, and whether that comes out. */
 export function ledgerLines(ledgers: Ledgers): string[] {
@@ -15,12 +33,7 @@ export function ledgerLines(ledgers: Ledgers): string[] {
     const figures = [sum(Object.values(own)), consumes.length, due, taken, parked, dead, outboxPending];
     return [`${name} ${labelZh}`, ...figures.map(grouped), due === taken ? '✓' : '✗'];
   });
-  const titles = ['published 发布', 'types 订阅', 'due 应处理', 'applied 已处理', 'parked 暂停', 'dead 死信', 'outbox 待发'];
-  return [
-    ...heading('Event ledger', '事件总账'),
-    ...table([{ title: 'service 服务' }, ...titles.map((title) => ({ title, right: true })), { title: '' }], rows),
-    ...verdict(ledgers),
-  ];
+  return [...heading('Event ledger', '事件总账'), ...table(ledgerColumns, rows), ...verdict(ledgers)];
 }
 
 function verdict(ledgers: Ledgers): string[] {
@@ -39,7 +52,7 @@ export function commandLines(services: Report['services']): string[] {
   const codes = Object.values(services).flatMap(({ commandsRefused }) => Object.entries(commandsRefused));
   return [
     ...heading('Commands over the play', '命令'),
-    ...table([{ title: 'service 服务' }, { title: 'accepted 接受', right: true }, { title: 'refused 拒绝', right: true }], rows),
+    ...table(commandColumns, rows),
     ...wrapped(codes.map(([code, count]) => `${count} × ${code}`)),
   ];
 }

@@ -1,12 +1,22 @@
 import { formatYuan } from '@yigongti/kernel';
 import type { Circle } from '../report/schema.ts';
 import type { ShownMoney } from '../report/shown-money.ts';
-import { cut, grouped, heading, table, wrapped } from './table.ts';
+import { cut, grouped, heading, table, wrapped, type Column } from './table.ts';
 
 /** Name of an institution for a table; the mark that it is synthetic stands above it once. */
 export type NameOf = (institutionCode: string) => string;
 
-const nameWidth = 26;
+const nameWidth = 22;
+
+const statementColumns: readonly Column[] = [
+  { en: 'institution', zh: '机构' },
+  { en: '' },
+  { en: 'points', zh: '分值', right: true },
+  { en: 'share', zh: '份额', right: true },
+  { en: 'score', zh: '得分', right: true },
+  { en: 'factor', zh: '系数', right: true },
+  { en: 'due', zh: '应付', right: true },
+];
 
 /** Claims, and each pool with what every institution gets of it. */
 export function moneyLines({ pools, claims, faults }: ShownMoney, scores: Circle['scores'], nameOf: NameOf): string[] {
@@ -29,7 +39,7 @@ export function moneyLines({ pools, claims, faults }: ShownMoney, scores: Circle
 }
 
 function poolLines({ pool, clearing }: ShownMoney['pools'][number], scores: Circle['scores'], nameOf: NameOf): string[] {
-  const who = `${pool.consortium} ${nameOf(pool.consortium)}`;
+  const who = `${pool.consortium} ${cut(nameOf(pool.consortium), nameWidth)}`;
   const insured = `insured residents 参保居民 ${grouped(pool.insuredCount)}`;
   if (!clearing) return wrapped([who, insured, 'not cleared: no points in the month 当月无分值，未清算']);
   const scoreOf = new Map(scores.map((line) => [line.institution, line.score]));
@@ -50,17 +60,6 @@ function poolLines({ pool, clearing }: ShownMoney['pools'][number], scores: Circ
       `allocated 分配 ${formatYuan(clearing.allocatedFen)}`,
       `withheld by the assessment 考核扣留 ${formatYuan(clearing.withheldFen)}`,
     ]),
-    ...table(
-      [
-        { title: 'institution 机构' },
-        { title: '' },
-        { title: 'points 分值', right: true },
-        { title: 'share 份额', right: true },
-        { title: 'score 得分', right: true },
-        { title: '× 系数', right: true },
-        { title: 'due 应付', right: true },
-      ],
-      rows,
-    ),
+    ...table(statementColumns, rows),
   ];
 }

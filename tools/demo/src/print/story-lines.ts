@@ -12,8 +12,8 @@ export function storyLines(told: readonly ToldStep[], person: Person | null, nam
   const { truth, sourceNo, clinic } = person;
   const whom = `resident ${sourceNo} 居民, ${truth.sex === '1' ? 'male 男' : 'female 女'}, ${truth.age}, ${nameOf(clinic)}`;
   return [
-    ...heading(`One patient's month: ${whom}`),
-    '  Each request with its answer, then each event that followed: topic, version, key / 每个请求及其引发的事件',
+    ...heading(`One patient's month: ${whom}`).map((line) => cut(line, screenWidth)),
+    '  Each request, then each event that followed: topic, fact, version, key 每个请求及其引发的事件',
     ...told.flatMap((step, index) => stepLines(step, index + 1, nameOf)),
   ];
 }

@@ -5,13 +5,16 @@ import { cut, grouped, screenWidth, table, wrapped } from './table.ts';
 describe('what is printed', () => {
   it('stands in columns, where a Chinese character takes two places', () => {
     const lines = table(
-      [{ title: '机构' }, { title: 'fen', right: true }],
+      [
+        { en: 'town', zh: '乡镇' },
+        { en: 'fen', zh: '分', right: true },
+      ],
       [
         ['宝都', '1'],
         ['Honghe', '1,234'],
       ],
     );
-    expect(lines).toEqual(['  机构      fen', '  宝都        1', '  Honghe  1,234']);
+    expect(lines).toEqual(['  town      fen', '  乡镇       分', '  宝都        1', '  Honghe  1,234']);
     expect(new Set(lines.map(widthOf)).size).toBe(1);
   });
 

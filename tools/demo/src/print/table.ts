@@ -1,7 +1,9 @@
 import { pad, widthOf } from '@yigongti/tool-local';
 
+/** A column with its title in both languages, one under the other. */
 export interface Column {
-  readonly title: string;
+  readonly en: string;
+  readonly zh?: string;
   /** Figures stand at the right. */
   readonly right?: boolean;
 }
@@ -11,7 +13,7 @@ export const screenWidth = 100;
 
 /** Rows under their titles, columns aligned on the screen, where a Chinese character takes two places. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = [columns.map(({ title }) => title), ...rows];
+  const cells = [columns.map(({ en }) => en), columns.map(({ zh = '' }) => zh), ...rows];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   return cells.map((row) => {
     const line = columns.map(({ right }, column) => aligned(row[column] ?? '', widths[column] ?? 0, right ?? false)).join('  ');
