@@ -9,7 +9,7 @@ const names = ['TEST_DATABASE_URL', 'TEST_KAFKA_BROKERS', 'TEST_REDIS_URL'];
 export default async function setup() {
   process.env.TEST_RUN ??= randomBytes(4).toString('hex');
   if (names.every((name) => process.env[name])) return;
-  const { launchTestServers } = await import('../src/servers/launch-test-servers.ts');
+  const { launchTestServers } = await import('../src/test-servers/launch-test-servers.ts');
   const { urls, stop } = await launchTestServers();
   Object.assign(process.env, urls);
   globalThis.stopTestServers = stop;

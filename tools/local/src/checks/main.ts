@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { launchTestServers, type LaunchedServers } from '../servers/launch-test-servers.ts';
+import { launchTestServers, type LaunchedServers } from '../test-servers/launch-test-servers.ts';
 import { pad, Say, seconds } from '../terminal/say.ts';
 import { checks, type Check } from './checks.ts';
 import { totalLine, type Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { startTestServers } from './test-servers.ts';
+import { startTestServers } from './start-test-servers.ts';
 
 /**
  * Runs the test servers as long as somebody holds the other end of its standard input, so that a test run that is killed leaves no

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { eventually, testDatabaseServer } from '@yigongti/testing';
 import { repositoryRoot } from '../repository.ts';
-import { portAccepts } from './probes.ts';
+import { portAccepts } from '../servers/probes.ts';
 
 /** A test run: launches servers, says where they are, and then hangs. */
 const testRun = `
-  const { launchTestServers } = await import('./tools/local/src/servers/launch-test-servers.ts');
+  const { launchTestServers } = await import('./tools/local/src/test-servers/launch-test-servers.ts');
   console.log(JSON.stringify((await launchTestServers()).urls));
   setInterval(() => {}, 1000);
 `;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { GenericContainer, Wait } from 'testcontainers';
-import { findPorts } from './ports.ts';
-import type { TestServer, TestServerName } from './test-servers.ts';
+import { findPorts } from '../servers/ports.ts';
+import type { TestServer, TestServerStarters } from './test-server.ts';
 
 /** The test servers as containers, for a machine with a Docker engine that may pull images (TEST_INFRA=containers). */
-export const containers: Readonly<Record<TestServerName, () => Promise<TestServer>>> = {
+export const containers: TestServerStarters = {
   TEST_DATABASE_URL: postgresContainer,
   TEST_KAFKA_BROKERS: kafkaContainer,
   TEST_REDIS_URL: redisContainer,

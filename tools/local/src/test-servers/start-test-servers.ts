@@ -2,28 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDirectory } from '../repository.ts';
-import { kafkaServer } from './kafka.ts';
-import { findPorts } from './ports.ts';
-import { postgresServer } from './postgres.ts';
-import type { ProcessSpec } from './process-spec.ts';
-import { redisServer } from './redis.ts';
-import { SupervisedProcess } from './supervised-process.ts';
-
-/** What the specs read from their environment. */
-export const testServerNames = ['TEST_DATABASE_URL', 'TEST_KAFKA_BROKERS', 'TEST_REDIS_URL'] as const;
-export type TestServerName = (typeof testServerNames)[number];
-
-export interface TestServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
+import { kafkaServer } from '../servers/kafka.ts';
+import { findPorts } from '../servers/ports.ts';
+import { postgresServer } from '../servers/postgres.ts';
+import type { ProcessSpec } from '../servers/process-spec.ts';
+import { redisServer } from '../servers/redis.ts';
+import { SupervisedProcess } from '../servers/supervised-process.ts';
+import { testServerNames, type TestServer, type TestServerName, type TestServerStarters } from './test-server.ts';
 
 export interface TestServers {
   readonly urls: Readonly<Record<TestServerName, string>>;
   stop(): Promise<void>;
 }
-
-type Starters = Readonly<Record<TestServerName, () => Promise<TestServer>>>;
 
 /** Starts the servers that the environment does not name, for one run of tests; their data goes when they stop. */
 export async function startTestServers({ durable = false } = {}): Promise<TestServers> {
@@ -53,7 +43,7 @@ function given(name: TestServerName): TestServer | undefined {
   return url ? { url, stop: () => Promise.resolve() } : undefined;
 }
 
-function processes(home: string, durable: boolean): Starters {
+function processes(home: string, durable: boolean): TestServerStarters {
   const log = (name: string) => join(home, 'logs', `${name}.log`);
   return {
     TEST_DATABASE_URL: async () => {

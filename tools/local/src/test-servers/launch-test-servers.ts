@@ -16,7 +16,7 @@ export interface LaunchedServers {
  */
 export async function launchTestServers({ durable = false } = {}): Promise<LaunchedServers> {
   const hook = ['-C', '@yigongti/source', '--import', './tools/local/swc-hook.mjs'];
-  const program = ['tools/local/src/servers/test-servers-main.ts', ...(durable ? ['--durable'] : [])];
+  const program = ['tools/local/src/test-servers/main.ts', ...(durable ? ['--durable'] : [])];
   const child = spawn(process.execPath, [...hook, ...program], {
     cwd: repositoryRoot,
     stdio: ['pipe', 'pipe', 'inherit'],
