@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { stateOf } from '../http/request-state.ts';
 import { describeFault } from './describe-fault.ts';
+import { instanceOf } from './instance-of.ts';
 import type { Problem, ProblemBody } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -34,11 +35,10 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
     .headers(problem.extra.headers ?? {})
     .type('application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send(bodyOf(problem, request.url, stateOf(request).trace.traceId));
+    .send(bodyOf(problem, instanceOf(request), stateOf(request).trace.traceId));
 }
 
-/** The query string is left out of `instance`: filters may name people. */
-export function bodyOf(problem: Problem, url: string, traceId: string): ProblemBody {
+function bodyOf(problem: Problem, instance: string, traceId: string): ProblemBody {
   const { code, status, titleEn, titleZh } = problem.definition;
   return {
     type: `urn:yigongti:problem:${code}`,
@@ -47,7 +47,7 @@ export function bodyOf(problem: Problem, url: string, traceId: string): ProblemB
     status,
     code,
     ...(problem.extra.detail === undefined ? {} : { detail: problem.extra.detail }),
-    instance: url.split('?', 1)[0]!,
+    instance,
     traceId,
     errors: problem.extra.reasons ?? [{ code, titleZh, titleEn }],
   };

@@ -6,7 +6,7 @@ import { cut, grouped, heading, table, wrapped, type Column } from './table.ts';
 /** Name of an institution for a table; the mark that it is synthetic stands above it once. */
 export type NameOf = (institutionCode: string) => string;
 
-const nameWidth = 22;
+const nameWidth = 20;
 
 const statementColumns: readonly Column[] = [
   { en: 'institution', zh: '机构' },
