@@ -9,7 +9,8 @@ export const createPeople = sqlMigration({
        resident_id uuid primary key,
        birth_date date not null,
        home_institution_code text not null,
-       gone_on date
+       gone_on date,
+       gone_reason text check ((gone_reason is null) = (gone_on is null))
      )`,
     `create table practitioner (
        practitioner_code text primary key,

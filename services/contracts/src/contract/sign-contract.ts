@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@yigongti/database';
+import { Transactions, type Tx } from '@yigongti/database';
 import { businessDateOf, Ids, Profile, type BusinessDate, type CommandContext, type Uuid } from '@yigongti/kernel';
 import { eventMeta } from '@yigongti/messaging';
+import type { KnownResident } from '../people/index.ts';
 import { termsOn, type ContractsProfile } from '../profile.ts';
-import { signedEvent } from './contract-events.ts';
+import { signedEvent, terminatedEvent } from './contract-events.ts';
 import { contractView, type ContractView } from './contract-view.ts';
 import { ContractRepository } from './contract.repository.ts';
-import { signContract } from './domain/contract.ts';
+import { endWithResidence, signContract, type Contract } from './domain/contract.ts';
 import { priorityGroupsOn } from './domain/priority-groups.ts';
 import { SigningDirectories } from './signing-directories.ts';
 
@@ -54,7 +55,16 @@ export class SignContract {
         contract,
         signedEvent(contract, context, eventMeta(context, this.ids.next(), contract.version)),
       );
-      return contractView(contract, context.occurredAt);
+      return contractView(await this.#endWith(tx, resident, contract, context), context.occurredAt);
     });
+  }
+
+  /** The news of a death may be older than the news of the contract. */
+  async #endWith(tx: Tx, { goneOn, goneReason }: KnownResident, contract: Contract, context: CommandContext): Promise<Contract> {
+    const ended = goneOn && goneReason && endWithResidence(contract, goneOn, goneReason);
+    if (!ended) return contract;
+    const meta = eventMeta(context, this.ids.next(), ended.version);
+    await this.contracts.update(tx, contract, ended, terminatedEvent(ended, context, meta));
+    return ended;
   }
 }

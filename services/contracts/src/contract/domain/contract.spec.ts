@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refused } from '@yigongti/kernel';
-import { signContract, stateOn, terminateContract, type Signing } from './contract.ts';
+import { endWithResidence, signContract, stateOn, terminateContract, type Signing } from './contract.ts';
 import { priorityGroupsOn } from './priority-groups.ts';
 
 const signing = (change: Partial<Signing> = {}): Signing => ({
@@ -79,6 +79,18 @@ describe('ending a contract', () => {
     expect(codesOf(() => terminateContract(contract, '2027-03-01', 'OTHER'))).toEqual(['not-in-force']);
     expect(codesOf(() => terminateContract(contract, '2026-02-28', 'OTHER'))).toEqual(['terminated-before-start']);
   });
+
+  it.each([
+    ['2026-01-01', '2026-03-01'],
+    ['2026-03-02', '2026-03-02'],
+    ['2027-02-28', '2027-02-28'],
+    ['2027-03-01', undefined],
+  ])('of a resident who is gone on %s, it ends on %s', (goneOn, terminatedOn) =>
+    expect(endWithResidence(contract, goneOn, 'DIED')?.terminatedOn).toBe(terminatedOn),
+  );
+
+  it('is ended once, whatever news comes later', () =>
+    expect(endWithResidence(terminateContract(contract, '2026-07-01', 'OTHER'), '2026-06-01', 'DIED')).toBeNull());
 
   it('its state on a day follows from its dates', () => {
     expect(['2026-02-28', '2026-03-01', '2027-02-28', '2027-03-01'].map((day) => stateOn(contract, day))).toEqual([

@@ -83,6 +83,15 @@ export function terminateContract(contract: Contract, on: BusinessDate, reason: 
   return { ...contract, terminatedOn: on, terminationReason: reason, version: contract.version + 1 };
 }
 
+/**
+ * A contract that is told late may outlast the resident: it ends on the first day of their absence.
+ * Null where nobody is gone before its last day.
+ */
+export function endWithResidence(contract: Contract, goneOn: BusinessDate, reason: TerminationReason): Contract | null {
+  if (contract.terminatedOn !== null || goneOn > contract.endsOn) return null;
+  return terminateContract(contract, goneOn < contract.startsOn ? contract.startsOn : goneOn, reason);
+}
+
 export type ContractState = 'ACTIVE' | 'NOT_STARTED' | 'EXPIRED' | 'TERMINATED';
 
 /** The state on a day is derived, never stored: no sweep can be late with it. */
