@@ -8,8 +8,15 @@ const day = fc.oneof(
   fc.constantFrom('2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'),
   fc.integer({ min: -40, max: 60 }).map((days) => addDays('2026-06-01', days)),
 );
+/** Mostly long before or long after, so that the other days of a fact decide. */
+const early = fc.oneof({ weight: 3, arbitrary: fc.constant('2026-01-01') }, { weight: 1, arbitrary: day });
+const late = fc.oneof({ weight: 3, arbitrary: fc.constant('2026-12-31') }, { weight: 1, arbitrary: day });
+const seldom = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: day });
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
-const institution = fc.constantFrom(...county.map(({ code }) => code), 'X0');
+const institution = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('V11', 'T1', 'H1') },
+  { weight: 1, arbitrary: fc.constantFrom(...county.map(({ code }) => code), 'X0') },
+);
 /** Birthdays of whole ages on the last day of the month, the day before and after, and one that only leap years have. */
 const birthDate = fc.oneof(
   fc.constantFrom('2019-06-30', '2019-07-01', '2019-06-29', '1961-06-30', '1961-07-01', '2020-02-29', '2026-07-02'),
@@ -20,13 +27,28 @@ const residents = fc.array(
   fc.record({
     home: institution,
     birthDate,
-    registeredOn: day,
-    diedOn: orNull(day),
-    movedOutOn: orNull(day),
+    registeredOn: early,
+    diedOn: seldom,
+    movedOutOn: seldom,
     merged: fc.constantFrom(false, false, false, true),
   }),
   { maxLength: 12 },
 );
+
+/** Closed on the day of arrival, at a limit of the loop, a day off it, or never. */
+const referral = fc
+  .record({
+    direction: fc.constantFrom('UP' as const, 'UP' as const, 'DOWN' as const, 'LATERAL' as const),
+    from: institution,
+    to: institution,
+    arrivedOn: orNull(day),
+    daysOpen: fc.constantFrom(null, 0, 1, 2, 29, 30, 31),
+    cause: fc.constantFrom('FOLLOW_UP_DONE' as const, 'FOLLOW_UP_DONE' as const, 'DIED' as const),
+  })
+  .map(({ daysOpen, ...rest }) => ({
+    ...rest,
+    closedOn: daysOpen === null ? null : addDays(rest.arrivedOn ?? '2026-06-15', daysOpen),
+  }));
 
 export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
   const resident = fc.nat({ max: Math.max(people.length - 1, 0) });
@@ -36,7 +58,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
         resident,
         programme: fc.constantFrom('HTN' as const, 'HTN' as const, 'T2DM' as const),
         institution,
-        enrolledOn: day,
+        enrolledOn: early,
         closedOn: orNull(day),
       }),
       { maxLength: 8 },
@@ -45,18 +67,8 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
       fc.record({
         residents: fc.constant(people),
         enrolments: fc.constant(enrolments),
-        contracts: fc.array(fc.record({ resident, startsOn: day, endsOn: day, terminatedOn: orNull(day) }), { maxLength: 10 }),
-        referrals: fc.array(
-          fc.record({
-            direction: fc.constantFrom('UP' as const, 'UP' as const, 'DOWN' as const, 'LATERAL' as const),
-            from: institution,
-            to: institution,
-            arrivedOn: orNull(day),
-            closedOn: orNull(day),
-            cause: fc.constantFrom('FOLLOW_UP_DONE' as const, 'FOLLOW_UP_DONE' as const, 'DIED' as const),
-          }),
-          { maxLength: 12 },
-        ),
+        contracts: fc.array(fc.record({ resident, startsOn: early, endsOn: late, terminatedOn: orNull(day) }), { maxLength: 10 }),
+        referrals: fc.array(referral, { maxLength: 12 }),
         readings: fc.array(
           fc.record({
             enrolment: fc.nat({ max: Math.max(enrolments.length - 1, 0) }),
@@ -81,12 +93,13 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
 });
 
 export const arbitraryTerms: fc.Arbitrary<IndicatorTerms> = fc.record({
-  loopDays: fc.integer({ min: 0, max: 40 }),
+  loopDays: fc.constantFrom(0, 1, 29, 30, 40),
   population: fc.constantFrom('ALL' as const, 'PRIORITY_GROUPS' as const),
   priorityAgeGroups: fc.constant([
     { code: 'CHILD_0_6', ageFrom: 0, ageTo: 6 },
     { code: 'ELDERLY_65', ageFrom: 65, ageTo: null },
   ]),
-  readingDays: fc.integer({ min: 1, max: 60 }),
+  // 29 and 30 days back are the first of the month and the day before.
+  readingDays: fc.constantFrom(1, 29, 30, 60),
   lostIsUncontrolled: fc.boolean(),
 });

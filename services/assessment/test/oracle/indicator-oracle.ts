@@ -101,16 +101,15 @@ function isSameList(a: Facts['claims'][number], b: Facts['claims'][number]): boo
 }
 
 function isResident({ facts, lastDay }: Question, index: number): boolean {
-  const { registeredOn, diedOn, movedOutOn, merged } = facts.residents[index]!;
+  const { birthDate, registeredOn, diedOn, movedOutOn, merged } = facts.residents[index]!;
   const isGone = [diedOn, movedOutOn].some((day) => day !== null && day <= lastDay);
-  return registeredOn <= lastDay && !isGone && !merged;
+  return birthDate <= lastDay && registeredOn <= lastDay && !isGone && !merged;
 }
 
 function isCovered(question: Question, index: number): boolean {
   const { facts, lastDay, terms } = question;
   if (terms.population === 'ALL') return true;
-  const { birthDate } = facts.residents[index]!;
-  const age = birthDate <= lastDay ? ageAt(birthDate, lastDay) : -1;
+  const age = ageAt(facts.residents[index]!.birthDate, lastDay);
   const byAge = terms.priorityAgeGroups.some(({ ageFrom, ageTo }) => age >= ageFrom && (ageTo === null || age <= ageTo));
   return byAge || facts.enrolments.some(({ resident }, enrolment) => resident === index && isInCare(question, enrolment));
 }

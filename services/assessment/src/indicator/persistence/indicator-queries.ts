@@ -48,7 +48,7 @@ export const countingQueries: Readonly<Record<IndicatorCode, CountingQuery>> = {
       join assessed_unit u on u.institution_code = r.home_institution_code
       left join (select distinct resident_id from contract
         where starts_on <= $1 and ends_on >= $1 and coalesce(terminated_on, 'infinity') > $1) c on c.resident_id = r.resident_id
-      where r.registered_on <= $1 and coalesce(least(r.died_on, r.moved_out_on), 'infinity') > $1 and r.merged_into is null
+      where greatest(r.registered_on, r.birth_date) <= $1 and coalesce(least(r.died_on, r.moved_out_on), 'infinity') > $1 and r.merged_into is null
         ${population === 'PRIORITY_GROUPS' ? inPriorityGroup : ''} ${perUnitAndCounty}`,
     parameters: (month, { population, priorityAgeGroups }) => [
       lastDayOf(month),
