@@ -43,9 +43,9 @@ async function leave(play: Play, on: BusinessDate, course: Course): Promise<void
     advice: '低盐饮食，规律服药，按时复诊（模拟）',
   };
   if (!(await act(play, course, { office: to, command: 'send-outcome', at: at(on, 18, course), body }))) return;
-  if (life.outcome === 'DIED') await noDown(play, on, course, { reason: 'DIED' });
+  if (life.outcome === 'DIED') await noDown(play, on, { course, body: { reason: 'DIED' } });
   else if (life.goesDown) await sendDown(play, on, course);
-  else await noDown(play, on, course, { reason: life.outcome === 'CURED' ? 'HEALED' : 'STAYS', followUpPlan: {} });
+  else await noDown(play, on, { course, body: { reason: life.outcome === 'CURED' ? 'HEALED' : 'STAYS', followUpPlan: {} } });
   state.comeBack(person);
 }
 
@@ -53,7 +53,7 @@ function at(on: BusinessDate, hour: number, { person }: Course): string {
   return duringHour(on, hour, person.ordinal);
 }
 
-async function noDown(play: Play, on: BusinessDate, course: Course, body: object): Promise<void> {
+async function noDown(play: Play, on: BusinessDate, { course, body }: { course: Course; body: object }): Promise<void> {
   await act(play, course, { office: course.to, command: 'no-down-needed', at: at(on, 19, course), body });
 }
 

@@ -53,7 +53,7 @@ export async function sendReferrals(
   const visits = oneEach(asked.visits.filter(({ person }) => ready(person)));
   for (const { person } of visits) play.state.sendAway(person);
   await sideBySide(visits, (visit) => referVisit(play, on, visit));
-  await sideBySide(suggestions, ({ person, draft }) => referSuggested(play, on, person, draft));
+  await sideBySide(suggestions, (suggestion) => referSuggested(play, on, suggestion));
 }
 
 /** One referral a person and day: of two suggestions the older one. */
@@ -86,7 +86,11 @@ async function referVisit(play: Play, on: BusinessDate, { person, institution, c
   else keep(play, on, person);
 }
 
-async function referSuggested(play: Play, on: BusinessDate, person: Person, draft: ReferralView): Promise<void> {
+async function referSuggested(
+  play: Play,
+  on: BusinessDate,
+  { person, draft }: { person: Person; draft: ReferralView },
+): Promise<void> {
   const [diagnosisCode = null] = draft.diagnosisCodes ?? [];
   const label = `suggested ${draft.draftedAt.slice(0, 10)}`;
   const course = play.plan.courseOf({ person, label, receiver: draft.toInstitutionCode, diagnosisCode, urgency: draft.urgency });
