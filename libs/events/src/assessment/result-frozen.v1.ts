@@ -43,7 +43,7 @@ export const resultFrozen = defineEvent({
         { institutionCode: example.township, score: '93.25', coefficient: '1' },
       ],
       indicators: [
-        { code: 'CON-COV', institutionCode: example.township, numerator: '1204', denominator: '2310', value: '52.12' },
+        { code: 'CON-COV', institutionCode: example.township, numerator: '1204', denominator: '2310', value: '0.521212121212' },
         { code: 'REF-LOOP', institutionCode: example.hospital, numerator: '0', denominator: '0', value: null },
       ],
       digest: exampleDigest,

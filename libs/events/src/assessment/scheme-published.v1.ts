@@ -26,7 +26,7 @@ export const schemePublished = defineEvent({
       schemeCode: '370725-MONTH',
       version: 1,
       validFrom: '2026-01-01',
-      items: [{ indicatorCode: 'CON-COV', weight: '100', scoring: 'LINEAR_UP', target: '50' }],
+      items: [{ indicatorCode: 'CON-COV', weight: '100', scoring: 'LINEAR_UP', target: '0.5' }],
       ...exampleTimes,
     },
     {
@@ -35,8 +35,8 @@ export const schemePublished = defineEvent({
       version: 2,
       validFrom: '2026-06-01',
       items: [
-        { indicatorCode: 'CON-COV', weight: '60', scoring: 'LINEAR_UP', target: '50' },
-        { indicatorCode: 'COST-IP', weight: '40', scoring: 'LINEAR_DOWN', target: '5200.50' },
+        { indicatorCode: 'CON-COV', weight: '60', scoring: 'LINEAR_UP', target: '0.5' },
+        { indicatorCode: 'COST-IP', weight: '40', scoring: 'LINEAR_DOWN', target: '5200.5' },
       ],
       ...lateTimes,
     },
