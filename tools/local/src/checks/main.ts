@@ -57,6 +57,7 @@ class Run {
     const from = performance.now();
     try {
       const environment = check.needsServers ? (await (this.#servers ??= launchTestServers())).urls : {};
+      if (this.#brokenOff) throw new Error('stopped before it began / 已中止');
       return await runCheck(check, environment);
     } catch (error) {
       const reason = `${check.name} could not run / 无法运行: ${(error as Error).message}`;

@@ -8,9 +8,9 @@ import { audience, gatewayProgram, issuerProgram, issuerUrl, serviceProgram, ser
 import { RunLedger } from '../state/run-ledger.ts';
 import type { Say } from '../terminal/say.ts';
 import { migrateAll, type Schema } from './schema.ts';
-import { brokerServer, cacheServer, databaseServer, serverVariables, type Server } from './servers.ts';
+import { answers, brokerServer, cacheServer, databaseServer, serverVariables, type Server } from './servers.ts';
 import { removeStackFile, writeStackFile, type StackFile } from '../state/stack-file.ts';
-import type { StackPlan } from './stack-plan.ts';
+import { NotPossible, type StackPlan } from './stack-plan.ts';
 import { createTopics } from './topics.ts';
 
 /** URLs of the three servers, ours or given. */
@@ -98,8 +98,16 @@ export class LocalStack {
   async #server(name: string, making: Promise<Server>): Promise<string> {
     const { url, spec } = await making;
     if (spec) await this.#part(name, 'server', spec);
-    else this.#say.line(`  ✓ ${name}: given by the environment / 使用已指定的地址`);
+    else await this.#given(name, url);
     return url;
+  }
+
+  async #given(name: string, url: string): Promise<void> {
+    if (!(await answers(url))) {
+      const at = url.replace(/\/\/.*@/, '//');
+      throw new NotPossible(`${name} was given by the environment, but nothing answers at ${at} / 已指定的地址无法连接`);
+    }
+    this.#say.line(`  ✓ ${name}: given by the environment / 使用已指定的地址`);
   }
 
   #part(name: string, layer: Parameters<ProcessGroup['start']>[0], spec: Parameters<ProcessGroup['start']>[1]): Promise<void> {

@@ -1,7 +1,7 @@
-import { portAccepts } from '../servers/probes.ts';
 import type { StackFile } from '../state/stack-file.ts';
 import type { PartRow, PartState } from '../terminal/part-table.ts';
 import { serviceParts } from './parts.ts';
+import { answers } from './servers.ts';
 
 /** Asks every part of a stack how it is. */
 export async function probeParts(stack: StackFile): Promise<PartRow[]> {
@@ -25,7 +25,7 @@ export async function probeParts(stack: StackFile): Promise<PartRow[]> {
       name: 'kafka',
       labelZh: '消息总线',
       url: stack.brokers.join(','),
-      state: askPort(stack, 'KAFKA_BROKERS', `kafka://${stack.brokers[0]}`),
+      state: askPort(stack, 'KAFKA_BROKERS', stack.brokers.join(',')),
     },
     { name: 'redis', labelZh: '缓存', url: withoutPassword(stack.redis), state: askPort(stack, 'REDIS_URL', stack.redis) },
   ];
@@ -44,8 +44,7 @@ async function askHttp(url: string): Promise<PartState> {
 }
 
 async function askPort(stack: StackFile, variable: StackFile['given'][number], url: string): Promise<PartState> {
-  const { hostname, port } = new URL(url);
-  if (!(await portAccepts(Number(port), hostname))) return 'away';
+  if (!(await answers(url))) return 'away';
   return stack.given.includes(variable) ? 'given' : 'ready';
 }
 

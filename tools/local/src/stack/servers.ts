@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kafkaServer } from '../servers/kafka.ts';
 import { postgresServer } from '../servers/postgres.ts';
+import { portAccepts } from '../servers/probes.ts';
 import type { ProcessSpec } from '../servers/process-spec.ts';
 import { redisServer } from '../servers/redis.ts';
 import type { Ports } from '../state/stack-ports.ts';
@@ -45,6 +46,25 @@ export async function brokerServer({ home, ports, given }: ServerOptions): Promi
 export async function cacheServer({ home, ports, given }: ServerOptions): Promise<Server> {
   if (given.REDIS_URL) return { url: given.REDIS_URL };
   return own(await redisServer({ port: ports.redis, logFile: home.log('redis') }));
+}
+
+/** Default ports, for URLs that name none. */
+const usualPorts: Readonly<Record<string, number>> = {
+  'postgres:': 5432,
+  'postgresql:': 5432,
+  'redis:': 6379,
+  'rediss:': 6379,
+  'kafka:': 9092,
+};
+
+/** Whether anything listens at a given server's address, or at one of them where there are several. */
+export async function answers(url: string): Promise<boolean> {
+  const addresses = url.includes('://') ? [url] : url.split(',').map((broker) => `kafka://${broker}`);
+  for (const address of addresses) {
+    const { protocol, hostname, port } = new URL(address);
+    if (await portAccepts(Number(port) || (usualPorts[protocol] ?? 0), hostname.replace(/^\[|\]$/g, ''))) return true;
+  }
+  return false;
 }
 
 function own(spec: ProcessSpec & { readonly url: string }): Server {
