@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { findPorts } from './ports.ts';
+
+// These specs start processes, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 describe('findPorts', () => {
   const open: Server[] = [];

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@yigongti/testing';
 import type { ProcessSpec } from './process-spec.ts';
 import { StartFailed, SupervisedProcess, type ProcessNews } from './supervised-process.ts';
+
+// These specs start processes, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 /** Writes a file when it is up, ends well when told to. */
 const server = `require('node:fs').writeFileSync('up', String(process.pid)); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000);`;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { markOf } from './process-mark.ts';
 import { endOrphans, readRun, RunLedger } from './run-ledger.ts';
 import { findStack, removeStackFile, writeStackFile, type StackFile } from './stack-file.ts';
+
+// These specs start processes, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 const owner = markOf(process.pid)!;
 const stack: StackFile = {
