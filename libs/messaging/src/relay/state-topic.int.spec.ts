@@ -94,9 +94,9 @@ describe('a state topic after a lost lease', () => {
 
   it('is said again also where a write failed without an answer', async () => {
     const [id = ''] = ids;
-    await notes.query('truncate outbox, state_recheck');
     let failures = 0;
-    await relay.stop(5_000);
+    await Promise.all([child.kill(), relay.stop(5_000)]);
+    await notes.query('truncate outbox, state_recheck');
     const flaky = new Between(broker, {
       produce: (next, batch, mayWrite) => {
         failures += 1;

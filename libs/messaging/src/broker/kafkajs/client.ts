@@ -12,17 +12,14 @@ export interface KafkaSettings {
   readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
   /** 10 s by default. Applies to every request, and to the broker's wait for its replicas. */
   readonly requestTimeoutMs?: number;
-  /** 30 s by default: how long a group waits for a member that is gone without a word. */
+  /** 15 s by default: how long a group waits for a member that is gone without a word. */
   readonly sessionTimeoutMs?: number;
 }
 
 export const defaultRequestTimeoutMs = 10_000;
-export const defaultSessionTimeoutMs = 30_000;
+export const defaultSessionTimeoutMs = 15_000;
 
-/**
- * A kafkajs client with the guards that all uses of it need. `retries` are its own, for connections, metadata and coordinators: a
- * producer has none, since each try asks the lease again.
- */
+/** A kafkajs client with the guards that all uses of it need. `retries` are its own, of everything it does. */
 export function createClient(settings: KafkaSettings, log: Log, retries: number): { kafka: Kafka; gate: WriteGate } {
   clampRequestQueue();
   const gate = new WriteGate();
@@ -32,7 +29,7 @@ export function createClient(settings: KafkaSettings, log: Log, retries: number)
     requestTimeout: settings.requestTimeoutMs ?? defaultRequestTimeoutMs,
     enforceRequestTimeout: true,
     connectionTimeout: 3_000,
-    retry: { retries, initialRetryTime: 150, maxRetryTime: 2_000 },
+    retry: { retries, initialRetryTime: 150, maxRetryTime: 3_000 },
     socketFactory: gate.socketFactory,
     logLevel: kafkajs.logLevel.WARN,
     logCreator: () => (entry) => report(log, entry),

@@ -15,9 +15,16 @@ import { createClient, defaultRequestTimeoutMs, defaultSessionTimeoutMs, type Ka
 import { GuardedProducer } from './guarded-producer.ts';
 import { KafkajsConsumption } from './kafkajs-consumption.ts';
 
+/**
+ * Of kafkajs itself. A consumer goes on for about half a minute as the member that it is: a broker that is back by then need not wait
+ * for its session to lapse. A producer has none: each try asks the lease again.
+ */
+const retries = { admin: 4, consumer: 14, producer: 0 };
+
 /** Apache Kafka through kafkajs 2.2.4, which is unmaintained: what is known to go wrong in it is guarded against here. */
 export class KafkajsBroker extends Broker {
-  readonly #kafka: Kafka;
+  readonly #admins: Kafka;
+  readonly #consumers: Kafka;
   readonly #producer: GuardedProducer;
   readonly #consumptions: Consumption[] = [];
   #admin: Promise<Admin> | undefined;
@@ -27,8 +34,9 @@ export class KafkajsBroker extends Broker {
     private readonly log: Log = silentLog,
   ) {
     super();
-    this.#kafka = createClient(settings, log, 4).kafka;
-    const { kafka, gate } = createClient(settings, log, 0);
+    this.#admins = createClient(settings, log, retries.admin).kafka;
+    this.#consumers = createClient(settings, log, retries.consumer).kafka;
+    const { kafka, gate } = createClient(settings, log, retries.producer);
     const times = { requestTimeoutMs: settings.requestTimeoutMs ?? defaultRequestTimeoutMs };
     this.#producer = new GuardedProducer(kafka, gate, times, log);
   }
@@ -40,7 +48,7 @@ export class KafkajsBroker extends Broker {
   override consume(options: ConsumeOptions): Promise<Consumption> {
     const { sessionTimeoutMs = defaultSessionTimeoutMs } = this.settings;
     const lag = () => this.lag(options.group, options.topics);
-    const consumption = new KafkajsConsumption(this.#kafka, options, lag, this.log, sessionTimeoutMs);
+    const consumption = new KafkajsConsumption(this.#consumers, options, lag, this.log, sessionTimeoutMs);
     this.#consumptions.push(consumption);
     return Promise.resolve(consumption);
   }
@@ -122,7 +130,7 @@ export class KafkajsBroker extends Broker {
   }
 
   async #connectAdmin(): Promise<Admin> {
-    const admin = this.#kafka.admin();
+    const admin = this.#admins.admin();
     await admin.connect();
     return admin;
   }

@@ -24,6 +24,9 @@ export class WriteGate {
       ? tls.connect({ host, port, ...(net.isIP(host) ? {} : { servername: host }), ...ssl }, onConnect)
       : net.connect({ host, port }, onConnect);
     socket.setKeepAlive(true, keepAliveMs);
+    // kafkajs unrefs a socket each time it gives it up, also long after its end, and Node then waits for it to connect: a listener each.
+    const unref = socket.unref.bind(socket);
+    socket.unref = () => (socket.destroyed ? socket : unref());
     const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
     socket.write = (...args: unknown[]) => {
       if (!isProduceRequest(args[0]) || this.#mayWrite.getStore()?.() === true) return write(...args);
