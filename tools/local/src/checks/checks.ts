@@ -52,8 +52,8 @@ export const checks: readonly Check[] = [
     name: 'journey',
     labelZh: '旅程',
     what: 'the whole suite',
+    // Starts a whole stack of its own.
     program: [...jest, '--runInBand'],
     tier: 'journey',
-    needsServers: true,
   },
 ];

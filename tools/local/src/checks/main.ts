@@ -33,6 +33,8 @@ class Run {
   async take(check: Check): Promise<void> {
     if (this.#brokenOff) return;
     this.#say.line(`\n━━ ${check.name} ${check.labelZh} · ${check.what}`);
+    // Idle servers would take their share of memory from a check that starts its own.
+    if (!check.needsServers) await this.#stopServers();
     const outcome = await this.#outcomeOf(check);
     if (outcome.reason) this.#say.line(outcome.reason);
     this.#say.line(resultLine(outcome));
@@ -68,6 +70,7 @@ class Run {
   async #stopServers(): Promise<void> {
     const servers = await this.#servers?.catch(() => undefined);
     await servers?.stop();
+    this.#servers = undefined;
   }
 }
 
