@@ -2,8 +2,8 @@ import { swcOptions } from './tools/local/swc-options.mjs';
 
 const { swcrc, configFile, ...options } = swcOptions;
 const tier = process.env.TEST_TIER ?? 'rule';
-/** Tiers whose specs talk to PostgreSQL, Kafka or Redis. */
-const withServers = ['int', 'component', 'journey'].includes(tier);
+/** Tiers whose specs talk to PostgreSQL, Kafka or Redis. A journey starts a whole stack of its own. */
+const withServers = ['int', 'component'].includes(tier);
 const infixed = ['int', 'component', 'contract', 'journey'];
 
 /** One tier a run: the tier is in the file's name (docs/testing.md). */
