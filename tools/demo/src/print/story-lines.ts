@@ -20,7 +20,7 @@ export function storyLines(told: readonly ToldStep[], person: Person | null, nam
 
 function stepLines({ request, events }: ToldStep, number: number, nameOf: NameOf): string[] {
   const { method, path, status, by, at } = request;
-  const when = at ? `${at.slice(5, 10)} ${at.slice(11, 16)}` : '           ';
+  const when = at ? `${at.slice(0, 10)} ${at.slice(11, 16)}` : '';
   const who = offices[by] ?? nameOf(by);
   return [
     '',

@@ -35,6 +35,6 @@ export interface GrowthPath {
 export function grown(weight: DecimalInput, x: DecimalInput, { last, target }: GrowthPath): Decimal {
   const way = decimal(target).minus(last);
   const gone = decimal(x).minus(last);
-  if (way.isZero()) return gone.isNegative() && !gone.isZero() ? decimal(0) : decimal(weight);
+  if (way.isZero()) return gone.lt(0) ? decimal(0) : decimal(weight);
   return decimal(weight).times(Decimal.min(Decimal.max(gone.div(way), 0), 1));
 }
