@@ -1,7 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from './data-source.ts';
 
-export type MigrationClass = new () => MigrationInterface;
+/** A migration that shows what it will do. */
+export interface StatedMigration extends MigrationInterface {
+  readonly statements: readonly string[];
+}
+
+export type MigrationClass = new () => StatedMigration;
 
 export interface SqlMigration {
   /** Milliseconds since 1970 of the writing, 13 digits: the order of migrations. */
@@ -15,8 +20,9 @@ export interface SqlMigration {
 
 /** A forward-only migration of plain SQL. Going back is a new migration or a restore. */
 export function sqlMigration(migration: SqlMigration): MigrationClass {
-  return class implements MigrationInterface {
+  return class implements StatedMigration {
     readonly name = `${migration.name}-${migration.at}`;
+    readonly statements = migration.up;
 
     async up(runner: QueryRunner): Promise<void> {
       for (const statement of migration.up) await runner.query(statement);

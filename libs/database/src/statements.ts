@@ -1,5 +1,8 @@
 import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm';
 
+/** How rows of one table are described to the mapper. */
+export type RowSchema<Row extends object> = EntitySchema<Row>;
+
 /** SQL text with its parameters, numbered from $1. */
 export interface Statement {
   readonly text: string;

@@ -32,18 +32,16 @@ export async function ensureTemplate(options: TemplateOptions): Promise<string> 
   return name;
 }
 
-/**
- * Databases are named by their run (TEST_RUN, set where the servers are started): a migration that is being written may change under
- * the same name, and whoever gave the server gets it back clean.
- */
+/** Databases are named by their run (TEST_RUN, set where the servers are started), so that whoever gave the server gets it back clean. */
 export function namePrefix(): string {
   return `test_${process.env.TEST_RUN ?? 'norun'}`;
 }
 
+/** By what the migrations do, not only by their names: two specs may have made-up ones of the same name. */
 function keyOf({ schema, migrations }: TemplateOptions): string {
-  const names = migrations.map((migration) => new migration().name);
+  const stated = migrations.map((migration) => new migration()).map(({ name, statements }) => [name, statements]);
   return createHash('sha256')
-    .update(JSON.stringify([schema, names]))
+    .update(JSON.stringify([schema, stated]))
     .digest('hex')
     .slice(0, 12);
 }

@@ -3,14 +3,10 @@ import pg from 'pg';
 import { serviceSchemas, sqlMigration } from '@yigongti/database';
 import { testDatabase, type TestDatabase } from './test-database.ts';
 
-const migrations = [
-  sqlMigration({
-    at: 1795000000000,
-    name: 'create-note',
-    reason: 'A table to look for.',
-    up: ['create table note (note_id int primary key, period daterange)'],
-  }),
+const creating = (up: string) => [
+  sqlMigration({ at: 1795000000000, name: 'create-note', reason: 'A table to look for.', up: [up] }),
 ];
+const migrations = creating('create table note (note_id int primary key, period daterange)');
 
 describe('testDatabase', () => {
   let own: TestDatabase;
@@ -28,6 +24,13 @@ describe('testDatabase', () => {
     await ask(own.url, 'insert into contracts.note values (1)');
     expect(own.name).toContain('test');
     expect(await ask(other.url, 'select * from contracts.note')).toEqual([]);
+  });
+
+  it('is made by what the migrations say, not by their names alone', async () => {
+    const another = await testDatabase({ schema: 'contracts', migrations: creating('create table note (note_id uuid)') });
+    const types = "select data_type from information_schema.columns where table_name = 'note' and column_name = 'note_id'";
+    expect(await ask(another.url, types)).toEqual([{ data_type: 'uuid' }]);
+    await another.close();
   });
 
   it('has the extension that overlapping periods are kept out with', async () => {

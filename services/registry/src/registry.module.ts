@@ -5,6 +5,7 @@ import {
   FindCatalogues,
   ImportCatalogues,
   CatalogueRepository,
+  StoredCatalogues,
   TypeormCatalogueRepository,
 } from './catalogue/index.ts';
 import type { RegistrySettings } from './config.ts';
@@ -20,6 +21,7 @@ import {
   ImportInstitutions,
   InstitutionController,
   InstitutionRepository,
+  StoredInstitutions,
   TypeormInstitutionRepository,
 } from './institution/index.ts';
 import {
@@ -27,6 +29,7 @@ import {
   ImportPractitioners,
   PractitionerController,
   PractitionerRepository,
+  StoredPractitioners,
   TypeormPractitionerRepository,
 } from './practitioner/index.ts';
 import {
@@ -36,6 +39,7 @@ import {
   NationalIdVault,
   ResidentController,
   ResidentRepository,
+  StoredResidents,
   TypeormResidentRepository,
 } from './resident/index.ts';
 
@@ -54,6 +58,10 @@ import {
     { provide: InstitutionRepository, useClass: TypeormInstitutionRepository },
     { provide: PractitionerRepository, useClass: TypeormPractitionerRepository },
     { provide: ResidentRepository, useClass: TypeormResidentRepository },
+    StoredInstitutions,
+    StoredPractitioners,
+    StoredCatalogues,
+    StoredResidents,
     ImportInstitutions,
     FindInstitutions,
     ImportPractitioners,

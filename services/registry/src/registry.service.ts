@@ -1,15 +1,15 @@
 import { defineService } from '@yigongti/service-host';
 import { migrations } from '../migrations/index.ts';
 import { access } from './access.ts';
-import { catalogueRefusals, catalogueRow } from './catalogue/index.ts';
+import { catalogueRefusals, catalogueRow, StoredCatalogues } from './catalogue/index.ts';
 import { registrySettings } from './config.ts';
 import { consumers } from './consumers.ts';
 import { encounterRefusals, encounterRow } from './encounter/index.ts';
-import { institutionRefusals, institutionRow } from './institution/index.ts';
-import { practitionerRefusals, practitionerRow } from './practitioner/index.ts';
+import { institutionRefusals, institutionRow, StoredInstitutions } from './institution/index.ts';
+import { practitionerRefusals, practitionerRow, StoredPractitioners } from './practitioner/index.ts';
 import { registryProfile } from './profile.ts';
 import { RegistryModule } from './registry.module.ts';
-import { residentRefusals, residentRow } from './resident/index.ts';
+import { residentRefusals, residentRow, StoredResidents } from './resident/index.ts';
 import { sourceLineRefusals } from './source-line/index.ts';
 
 export const registryService = defineService({
@@ -21,6 +21,7 @@ export const registryService = defineService({
   rows: [institutionRow, practitionerRow, catalogueRow, residentRow, encounterRow],
   migrations,
   consumers,
+  stateSources: [StoredInstitutions, StoredPractitioners, StoredCatalogues, StoredResidents],
   access,
   profile: registryProfile,
   settings: registrySettings,

@@ -4,4 +4,5 @@ export { institutionRefusals } from './institution-refusals.ts';
 export { InstitutionController } from './institution.controller.ts';
 export { InstitutionRepository } from './institution.repository.ts';
 export { institutionRow } from './persistence/institution.row.ts';
+export { StoredInstitutions } from './persistence/stored-institutions.ts';
 export { TypeormInstitutionRepository } from './persistence/typeorm-institution.repository.ts';

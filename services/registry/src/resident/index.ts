@@ -3,6 +3,7 @@ export { ImportResidents } from './import-residents.ts';
 export { NationalIdVault } from './national-id-vault.ts';
 export { AesNationalIdVault, parseKeyRing } from './persistence/aes-national-id-vault.ts';
 export { residentRow } from './persistence/resident.row.ts';
+export { StoredResidents } from './persistence/stored-residents.ts';
 export { TypeormResidentRepository } from './persistence/typeorm-resident.repository.ts';
 export { residentRefusals } from './resident-refusals.ts';
 export { ResidentController } from './resident.controller.ts';

@@ -15,21 +15,11 @@ import { eventMeta, saveManyWithEvents } from '@yigongti/messaging';
 import { decideLine, type StoredLine } from './domain/source-line.ts';
 import { changed, failed, unchanged } from './line-outcome.ts';
 import { sourceLineRefusals } from './source-line-refusals.ts';
+import type { SourcedRow } from './sourced-row.ts';
 
-/** Columns that every imported master record has beside its own. */
-export interface SourcedRow {
-  sourceVersion: number;
-  digest: string;
-  version: number;
-}
-
-export interface RowHead {
+/** What a new row begins with: its id, and what every imported record has beside its own facts. */
+export interface RowHead extends SourcedRow {
   readonly id: Uuid;
-  readonly version: number;
-  readonly sourceVersion: number;
-  readonly digest: string;
-  /** Of the line when it carries one of its own, else of the upload. */
-  readonly occurredAt: string;
 }
 
 export interface SourcedLine {
@@ -47,6 +37,8 @@ export interface StateKind<Line extends SourcedLine, Row extends SourcedRow> {
   readonly keyColumn: string;
   /** Column of the aggregate's id. */
   readonly idColumn: string;
+  /** Where several units may report one record: the column of the unit that did, and what a line says of it. */
+  readonly unit?: UnitOf<Line>;
   /** Under which keys the record may be stored: the first is written, all of them are read, so that keyed indexes can change keys. */
   keysOf(line: Line): readonly string[];
   /**
@@ -57,7 +49,14 @@ export interface StateKind<Line extends SourcedLine, Row extends SourcedRow> {
   /** Reasons beyond the line's shape, all at once. */
   refusalsOf(line: Line): readonly Refusal[];
   toRow(line: Line, head: RowHead): Row;
-  toEvent(row: Row, times: { occurredAt: string; recordedAt: string }, meta: EventMeta): OutgoingEvent;
+  toEvent(row: Row, meta: EventMeta): OutgoingEvent;
+}
+
+export interface UnitOf<Line> {
+  readonly column: string;
+  of(line: Line): string;
+  /** Whether the line says that the record is no longer the unit's. */
+  leaves(line: Line): boolean;
 }
 
 interface Planned<Row> {
@@ -142,19 +141,21 @@ function planLine<Line extends SourcedLine, Row extends SourcedRow>(
   if (refusals.length > 0) return failed(...refusals);
   const digests = kind.contentsOf(line).map(digestOf);
   const digest = digests.find((known) => known === stored?.digest) ?? digests[0]!;
-  const decision = decideLine(stored, { sourceVersion: line.sourceVersion, digest });
+  const occurredAt = line.occurredAt ? formatInstant(parseInstant(line.occurredAt)) : context.occurredAt;
+  const said = { sourceVersion: line.sourceVersion, digest, unit: kind.unit?.of(line) ?? null, occurredAt };
+  const decision = decideLine(stored, said, kind.unit?.leaves(line));
   if (decision === 'version-reused') return failed(refuse(sourceLineRefusals.versionReused, { pointer: '/sourceVersion' }));
   if (decision === 'unchanged' || decision === 'superseded') return unchanged(stored!.id);
-  const occurredAt = line.occurredAt ? formatInstant(parseInstant(line.occurredAt)) : context.occurredAt;
   const head = {
     id: stored?.id ?? ids.next(),
     version: (stored?.version ?? 0) + 1,
     sourceVersion: line.sourceVersion,
     digest,
     occurredAt,
+    recordedAt: context.recordedAt,
   };
   const row = kind.toRow(line, head);
-  const event = kind.toEvent(row, { occurredAt, recordedAt: context.recordedAt }, eventMeta(context, ids.next(), head.version));
+  const event = kind.toEvent(row, eventMeta(context, ids.next(), head.version));
   return { row, event, outcome: changed(decision, head.id) };
 }
 
@@ -164,14 +165,13 @@ async function readStored<Line extends SourcedLine, Row extends SourcedRow>(
   lines: readonly Line[],
 ): Promise<(line: Line) => StoredLine | undefined> {
   const keys = new Set(lines.flatMap((line) => kind.keysOf(line)));
-  const rows = await tx.query<{ key: string; id: Uuid; version: number; source_version: number; digest: string }[]>(
-    `select ${kind.keyColumn} as key, ${kind.idColumn} as id, version, source_version, digest
+  const rows = await tx.query<(Omit<StoredLine, 'occurredAt'> & { key: string; occurredAt: Date })[]>(
+    `select ${kind.keyColumn} as key, ${kind.idColumn} as id, version, source_version as "sourceVersion", digest,
+       ${kind.unit?.column ?? 'null'} as unit, occurred_at as "occurredAt"
      from ${kind.table} where ${kind.keyColumn} = any($1) order by 1 for update`,
     [[...keys]],
   );
-  const byKey = new Map(
-    rows.map((row) => [row.key, { id: row.id, version: row.version, sourceVersion: row.source_version, digest: row.digest }]),
-  );
+  const byKey = new Map(rows.map(({ key, ...row }) => [key, { ...row, occurredAt: formatInstant(row.occurredAt) }]));
   return (line) => {
     const key = kind.keysOf(line).find((known) => byKey.has(known));
     return key === undefined ? undefined : byKey.get(key);

@@ -68,6 +68,22 @@ describe('a resident', () => {
     expect(await told(residentId)).toHaveLength(1);
   });
 
+  it('moves to another unit with that unit’s later line, whatever number its versions have; the old unit’s farewell moves nobody', async () => {
+    const line = newPerson({ sourceVersion: 5 });
+    const residentId = await registry.register(line);
+    const arrived = { ...line, homeInstitutionCode: 'T2', sourceVersion: 1, occurredAt: '2026-06-01T08:00:00+08:00' };
+    expect(
+      await registry.send(registry.neighbour, people, [{ ...arrived, occurredAt: '2026-05-01T08:00:00+08:00' }, arrived]),
+    ).toEqual(['unchanged', 'updated']);
+    const left = { ...line, sourceVersion: 6, movedOutOn: '2026-06-01', occurredAt: '2026-06-01T08:30:00+08:00' };
+    expect(await registry.send(registry.township, people, [line, left])).toEqual(['unchanged', 'unchanged']);
+    const homes = (await told(residentId)).map(({ data }) => [data.homeInstitutionCode, data.movedOutOn]);
+    expect(homes).toEqual([
+      ['V1', null],
+      ['T2', null],
+    ]);
+  });
+
   it('may stand several times in one upload: its lines are taken in their order', async () => {
     const line = newPerson();
     const died = { ...line, sourceVersion: 2, diedOn: '2026-05-20' };

@@ -1,5 +1,5 @@
 import { upsertManyStatement } from '@yigongti/database';
-import { catalogueChanged } from '@yigongti/events';
+import { catalogueChanged, type EventMeta, type OutgoingEvent } from '@yigongti/events';
 import { digestOf, refuse, type Json, type Refusal } from '@yigongti/kernel';
 import type { StateKind } from '../../source-line/index.ts';
 import { catalogueRefusals } from '../catalogue-refusals.ts';
@@ -14,28 +14,14 @@ export const catalogueStates: StateKind<CatalogueLine, CatalogueRow> = {
   keysOf: (line) => [line.catalogueCode],
   contentsOf: ({ catalogueCode, validFrom, entries }) => [{ catalogueCode, validFrom, entries } as unknown as Json],
   refusalsOf: repeatedCodes,
-  toRow: (line, { id, version, sourceVersion, digest }) => ({
+  toRow: (line, { id, ...sourced }) => ({
     catalogueId: id,
     catalogueCode: line.catalogueCode,
     validFrom: line.validFrom,
     entries: line.entries.map(({ code, nameZh, nameEn, attributes }) => ({ code, nameZh, nameEn: nameEn ?? null, attributes })),
-    sourceVersion,
-    digest,
-    version,
+    ...sourced,
   }),
-  toEvent: (row, times, meta) =>
-    catalogueChanged.create(
-      {
-        catalogueId: row.catalogueId,
-        catalogueCode: row.catalogueCode,
-        version: row.sourceVersion,
-        validFrom: row.validFrom,
-        entries: row.entries.map(({ attributes, ...entry }) => ({ ...entry, attributes: { ...attributes } })),
-        digest: digestOf(row.entries as unknown as Json),
-        ...times,
-      },
-      meta,
-    ),
+  toEvent: catalogueEvent,
 };
 
 function repeatedCodes({ entries }: CatalogueLine): Refusal[] {
@@ -44,4 +30,22 @@ function repeatedCodes({ entries }: CatalogueLine): Refusal[] {
     if (!seen.has(code)) return seen.add(code) && [];
     return [refuse(catalogueRefusals.codeRepeated, { pointer: `/entries/${index}/code`, parameters: { code } })];
   });
+}
+
+/** What the state topic says of a catalogue: its version in force, whole. */
+export function catalogueEvent(row: CatalogueRow, meta: EventMeta): OutgoingEvent {
+  const { catalogueId, catalogueCode, validFrom, entries, occurredAt, recordedAt } = row;
+  return catalogueChanged.create(
+    {
+      catalogueId,
+      catalogueCode,
+      version: row.sourceVersion,
+      validFrom,
+      entries: entries.map(({ attributes, ...entry }) => ({ ...entry, attributes: { ...attributes } })),
+      digest: digestOf(entries as unknown as Json),
+      occurredAt,
+      recordedAt,
+    },
+    meta,
+  );
 }

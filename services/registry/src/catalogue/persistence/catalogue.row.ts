@@ -1,14 +1,12 @@
 import { EntitySchema } from 'typeorm';
+import { sourcedColumns, type SourcedRow } from '../../source-line/index.ts';
 import type { CatalogueEntry } from '../catalogue-line.ts';
 
-export interface CatalogueRow {
+export interface CatalogueRow extends SourcedRow {
   catalogueId: string;
   catalogueCode: string;
   validFrom: string;
   entries: CatalogueEntry[];
-  sourceVersion: number;
-  digest: string;
-  version: number;
 }
 
 export const catalogueRow = new EntitySchema<CatalogueRow>({
@@ -18,8 +16,6 @@ export const catalogueRow = new EntitySchema<CatalogueRow>({
     catalogueCode: { name: 'catalogue_code', type: 'text' },
     validFrom: { name: 'valid_from', type: 'date' },
     entries: { type: 'jsonb' },
-    sourceVersion: { name: 'source_version', type: 'int' },
-    digest: { type: 'text' },
-    version: { type: 'int' },
+    ...sourcedColumns,
   },
 });

@@ -17,7 +17,7 @@ export function encounterStates(references: EncounterReferences): StateKind<Enco
     keysOf: (line) => [sourceKeyOf(line)],
     contentsOf: ({ sourceVersion, occurredAt, ...content }) => [content as unknown as Json],
     refusalsOf: (line) => refusalsOf(line, references),
-    toRow: (line, { id, version, sourceVersion, digest }) => ({
+    toRow: (line, { id, ...sourced }) => ({
       encounterId: id,
       sourceKey: sourceKeyOf(line),
       institutionCode: line.institutionCode,
@@ -29,12 +29,10 @@ export function encounterStates(references: EncounterReferences): StateKind<Enco
       admissionNo: line.admissionNo ?? null,
       outOfCounty: line.outOfCounty,
       practitionerCode: line.practitionerCode ?? null,
-      sourceVersion,
-      digest,
-      version,
+      ...sourced,
     }),
-    toEvent: ({ sourceKey, digest, version, ...data }, times, meta) =>
-      encounterRecorded.create({ ...(data as DataOf<typeof encounterRecorded>), ...times }, meta),
+    toEvent: ({ sourceKey, digest, version, ...data }, meta) =>
+      encounterRecorded.create(data as DataOf<typeof encounterRecorded>, meta),
   };
 }
 

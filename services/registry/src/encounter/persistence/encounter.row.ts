@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
+import { sourcedColumns, type SourcedRow } from '../../source-line/index.ts';
 
-export interface EncounterRow {
+export interface EncounterRow extends SourcedRow {
   encounterId: string;
   /** Institution, kind and number in its system: what names the encounter for its source. */
   sourceKey: string;
@@ -13,9 +14,6 @@ export interface EncounterRow {
   admissionNo: string | null;
   outOfCounty: boolean;
   practitionerCode: string | null;
-  sourceVersion: number;
-  digest: string;
-  version: number;
 }
 
 export const encounterRow = new EntitySchema<EncounterRow>({
@@ -32,8 +30,6 @@ export const encounterRow = new EntitySchema<EncounterRow>({
     admissionNo: { name: 'admission_no', type: 'text', nullable: true },
     outOfCounty: { name: 'out_of_county', type: 'boolean' },
     practitionerCode: { name: 'practitioner_code', type: 'text', nullable: true },
-    sourceVersion: { name: 'source_version', type: 'int' },
-    digest: { type: 'text' },
-    version: { type: 'int' },
+    ...sourcedColumns,
   },
 });

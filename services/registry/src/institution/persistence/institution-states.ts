@@ -1,12 +1,10 @@
 import { upsertManyStatement } from '@yigongti/database';
-import { institutionChanged, type DataOf, type EventMeta } from '@yigongti/events';
+import { institutionChanged, type DataOf, type EventMeta, type OutgoingEvent } from '@yigongti/events';
 import { refuse, type Json, type Refusal } from '@yigongti/kernel';
 import type { RowHead, StateKind } from '../../source-line/index.ts';
 import { institutionRefusals } from '../institution-refusals.ts';
 import { institutionRow, type InstitutionRow } from './institution.row.ts';
 import type { InstitutionLine } from '../institution-line.ts';
-
-type InstitutionData = DataOf<typeof institutionChanged>;
 
 /** An institution goes from line to row to event. A parent may come in a later line: the tree is read when it is whole. */
 export const institutionStates: StateKind<InstitutionLine, InstitutionRow> = {
@@ -18,7 +16,7 @@ export const institutionStates: StateKind<InstitutionLine, InstitutionRow> = {
   contentsOf: ({ sourceNo, sourceVersion, occurredAt, ...content }) => [content as Json],
   refusalsOf,
   toRow,
-  toEvent: (row, times, meta: EventMeta) => institutionChanged.create({ ...dataOf(row), ...times }, meta),
+  toEvent: institutionEvent,
 };
 
 function refusalsOf(line: InstitutionLine): Refusal[] {
@@ -29,7 +27,7 @@ function refusalsOf(line: InstitutionLine): Refusal[] {
   return refusals;
 }
 
-function toRow(line: InstitutionLine, { id, version, sourceVersion, digest }: RowHead): InstitutionRow {
+function toRow(line: InstitutionLine, { id, ...sourced }: RowHead): InstitutionRow {
   return {
     institutionId: id,
     institutionCode: line.institutionCode,
@@ -44,14 +42,12 @@ function toRow(line: InstitutionLine, { id, version, sourceVersion, digest }: Ro
     divisionCode: line.divisionCode,
     activeFrom: line.activeFrom,
     activeTo: line.activeTo ?? null,
-    sourceVersion,
-    digest,
-    version,
+    ...sourced,
   };
 }
 
 /** What the state topic says of an institution; the English name stays with the registry. */
-export function dataOf(row: InstitutionRow): Omit<InstitutionData, 'occurredAt' | 'recordedAt'> {
+export function institutionEvent(row: InstitutionRow, meta: EventMeta): OutgoingEvent {
   const { nameEn, sourceVersion, digest, version, ...data } = row;
-  return data as Omit<InstitutionData, 'occurredAt' | 'recordedAt'>;
+  return institutionChanged.create(data as DataOf<typeof institutionChanged>, meta);
 }

@@ -1,10 +1,11 @@
 import { EntitySchema } from 'typeorm';
+import { sourcedColumns, type SourcedRow } from '../../source-line/index.ts';
 
 /**
  * Table `institution`, the county's institutions and consortia as their owner keeps them. Its columns carry the names of the tree that the
  * other services project, so that scoping reads the same everywhere.
  */
-export interface InstitutionRow {
+export interface InstitutionRow extends SourcedRow {
   institutionId: string;
   institutionCode: string;
   nameZh: string;
@@ -18,9 +19,6 @@ export interface InstitutionRow {
   divisionCode: string;
   activeFrom: string;
   activeTo: string | null;
-  sourceVersion: number;
-  digest: string;
-  version: number;
 }
 
 export const institutionRow = new EntitySchema<InstitutionRow>({
@@ -39,8 +37,6 @@ export const institutionRow = new EntitySchema<InstitutionRow>({
     divisionCode: { name: 'division_code', type: 'text' },
     activeFrom: { name: 'active_from', type: 'date' },
     activeTo: { name: 'active_to', type: 'date', nullable: true },
-    sourceVersion: { name: 'source_version', type: 'int' },
-    digest: { type: 'text' },
-    version: { type: 'int' },
+    ...sourcedColumns,
   },
 });

@@ -45,6 +45,6 @@ export class TypeormInstitutionRepository extends InstitutionRepository {
   }
 }
 
-function toView({ sourceVersion, digest, ...row }: InstitutionRow): InstitutionView {
+function toView({ sourceVersion, digest, occurredAt, recordedAt, ...row }: InstitutionRow): InstitutionView {
   return { ...row, allowedActions: [] };
 }

@@ -1,11 +1,9 @@
 import { upsertManyStatement } from '@yigongti/database';
-import { practitionerChanged, type DataOf } from '@yigongti/events';
+import { practitionerChanged, type DataOf, type EventMeta, type OutgoingEvent } from '@yigongti/events';
 import { refuse, type Json } from '@yigongti/kernel';
 import { sourceLineRefusals, type StateKind } from '../../source-line/index.ts';
 import { practitionerRow, type PractitionerRow } from './practitioner.row.ts';
 import type { PractitionerLine } from '../practitioner-line.ts';
-
-type PractitionerData = Omit<DataOf<typeof practitionerChanged>, 'occurredAt' | 'recordedAt'>;
 
 /** A practitioner by code; the suite keeps no name of a person who works in it. */
 export function practitionerStates(known: ReadonlySet<string>): StateKind<PractitionerLine, PractitionerRow> {
@@ -18,21 +16,20 @@ export function practitionerStates(known: ReadonlySet<string>): StateKind<Practi
     contentsOf: ({ sourceNo, sourceVersion, occurredAt, ...content }) => [content as Json],
     refusalsOf: (line) =>
       known.has(line.institutionCode) ? [] : [refuse(sourceLineRefusals.institutionUnknown, { pointer: '/institutionCode' })],
-    toRow: (line, { id, version, sourceVersion, digest }) => ({
+    toRow: (line, { id, ...sourced }) => ({
       practitionerId: id,
       practitionerCode: line.practitionerCode,
       institutionCode: line.institutionCode,
       role: line.role,
       activeFrom: line.activeFrom,
       activeTo: line.activeTo ?? null,
-      sourceVersion,
-      digest,
-      version,
+      ...sourced,
     }),
-    toEvent: (row, times, meta) => practitionerChanged.create({ ...dataOf(row), ...times }, meta),
+    toEvent: practitionerEvent,
   };
 }
 
-export function dataOf({ sourceVersion, digest, version, ...data }: PractitionerRow): PractitionerData {
-  return data as PractitionerData;
+/** What the state topic says of a practitioner. */
+export function practitionerEvent({ sourceVersion, digest, version, ...data }: PractitionerRow, meta: EventMeta): OutgoingEvent {
+  return practitionerChanged.create(data as DataOf<typeof practitionerChanged>, meta);
 }

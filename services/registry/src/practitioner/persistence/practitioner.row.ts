@@ -1,15 +1,13 @@
 import { EntitySchema } from 'typeorm';
+import { sourcedColumns, type SourcedRow } from '../../source-line/index.ts';
 
-export interface PractitionerRow {
+export interface PractitionerRow extends SourcedRow {
   practitionerId: string;
   practitionerCode: string;
   institutionCode: string;
   role: string;
   activeFrom: string;
   activeTo: string | null;
-  sourceVersion: number;
-  digest: string;
-  version: number;
 }
 
 export const practitionerRow = new EntitySchema<PractitionerRow>({
@@ -21,8 +19,6 @@ export const practitionerRow = new EntitySchema<PractitionerRow>({
     role: { type: 'text' },
     activeFrom: { name: 'active_from', type: 'date' },
     activeTo: { name: 'active_to', type: 'date', nullable: true },
-    sourceVersion: { name: 'source_version', type: 'int' },
-    digest: { type: 'text' },
-    version: { type: 'int' },
+    ...sourcedColumns,
   },
 });

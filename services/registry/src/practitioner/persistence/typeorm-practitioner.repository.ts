@@ -40,6 +40,6 @@ export class TypeormPractitionerRepository extends PractitionerRepository {
   }
 }
 
-function toView({ sourceVersion, digest, ...row }: PractitionerRow): PractitionerView {
+function toView({ sourceVersion, digest, occurredAt, recordedAt, ...row }: PractitionerRow): PractitionerView {
   return { ...row, allowedActions: [] };
 }

@@ -1,5 +1,5 @@
 import { upsertManyStatement } from '@yigongti/database';
-import { residentChanged, type DataOf } from '@yigongti/events';
+import { residentChanged, type DataOf, type EventMeta, type OutgoingEvent } from '@yigongti/events';
 import { businessDateOf, canonicalJson, refuse, type Instant, type Json, type Refusal, type Uuid } from '@yigongti/kernel';
 import { sourceLineRefusals, type RowHead, type StateKind } from '../../source-line/index.ts';
 import { identityFactsOf, type IdentityFacts } from '../domain/resident.ts';
@@ -29,11 +29,16 @@ export function residentStates(references: ResidentReferences): StateKind<Reside
     upsert: (rows) => upsertManyStatement(residentRow, rows, 'resident_id'),
     keyColumn: 'blind_index',
     idColumn: 'resident_id',
+    unit: {
+      column: 'home_institution_code',
+      of: (line) => line.homeInstitutionCode,
+      leaves: (line) => line.movedOutOn != null,
+    },
     keysOf: (line) => vault.blindIndexes(line.nationalId).map(({ value }) => value),
     contentsOf: (line) => contentsOf(line, vault),
     refusalsOf: (line) => refusalsOf(line, references),
     toRow: (line, head) => toRow(line, head, references),
-    toEvent: (row, times, meta) => residentChanged.create({ ...dataOf(row), ...times }, meta),
+    toEvent: residentEvent,
   };
 }
 
@@ -61,7 +66,7 @@ function refusalsOf(line: ResidentLine, { reportable, recordedAt }: ResidentRefe
   return checks.filter((check): check is Refusal => check !== false);
 }
 
-function toRow(line: ResidentLine, { id, version, sourceVersion, digest }: RowHead, references: ResidentReferences): ResidentRow {
+function toRow(line: ResidentLine, { id, ...sourced }: RowHead, references: ResidentReferences): ResidentRow {
   const { vault, households, recordedAt } = references;
   const { nationalId, name, phone = null, address = null } = line;
   const facts = identityFactsOf(nationalId, businessDateOf(recordedAt)) as IdentityFacts;
@@ -84,14 +89,12 @@ function toRow(line: ResidentLine, { id, version, sourceVersion, digest }: RowHe
     movedOutOn: line.movedOutOn ?? null,
     mergedInto: null,
     sourceNo: line.sourceNo,
-    sourceVersion,
-    digest,
-    version,
+    ...sourced,
   };
 }
 
 /** What leaves the registry about a person: a UUID, and only the facts that the others need. */
-export function dataOf(row: ResidentRow): Omit<DataOf<typeof residentChanged>, 'occurredAt' | 'recordedAt'> {
+export function residentEvent(row: ResidentRow, meta: EventMeta): OutgoingEvent {
   const { blindIndex, blindIndexKeyId, sealedPerson, sealingKeyId, sourceNo, sourceVersion, digest, version, ...data } = row;
-  return data as Omit<DataOf<typeof residentChanged>, 'occurredAt' | 'recordedAt'>;
+  return residentChanged.create(data as DataOf<typeof residentChanged>, meta);
 }

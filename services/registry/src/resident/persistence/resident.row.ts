@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import { sourcedColumns, type SourcedRow } from '../../source-line/index.ts';
 
 /** Table `resident`. Name, number, phone and address exist only sealed, in one column. */
-export interface ResidentRow {
+export interface ResidentRow extends SourcedRow {
   residentId: string;
   blindIndex: string;
   blindIndexKeyId: string;
@@ -18,9 +19,6 @@ export interface ResidentRow {
   movedOutOn: string | null;
   mergedInto: string | null;
   sourceNo: string;
-  sourceVersion: number;
-  digest: string;
-  version: number;
 }
 
 export const residentRow = new EntitySchema<ResidentRow>({
@@ -42,8 +40,6 @@ export const residentRow = new EntitySchema<ResidentRow>({
     movedOutOn: { name: 'moved_out_on', type: 'date', nullable: true },
     mergedInto: { name: 'merged_into', type: 'uuid', nullable: true },
     sourceNo: { name: 'source_no', type: 'text' },
-    sourceVersion: { name: 'source_version', type: 'int' },
-    digest: { type: 'text' },
-    version: { type: 'int' },
+    ...sourcedColumns,
   },
 });
