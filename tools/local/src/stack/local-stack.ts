@@ -35,30 +35,23 @@ export class LocalStack {
     this.#processes = new ProcessGroup(this.#listener());
   }
 
-  /** Gives what stands in stack.json. @throws Error of the first part that fails; call `stop` then */
+  /**
+   * Side by side what can be: the services wait for their schema, and load while the broker still starts; their consumers find it by
+   * themselves. Gives what stands in stack.json. @throws Error of the first part that fails; call `stop` then
+   */
   async start(): Promise<StackFile> {
-    const { urls, schema } = await this.#startServers();
-    const surroundings = { brokers: urls.brokers, redis: urls.redis, scheduler: this.#plan.scheduler };
+    const { database, brokers, cache } = await this.#servers();
+    const urls = { database: database.url, brokers: brokers.url, redis: cache.url };
     await Promise.all([
-      this.#part('gateway 网关', 'edge', gatewayProgram(this.#plan)),
-      ...serviceParts.map((part) => {
-        const program = serviceProgram(this.#plan, part, { databaseUrl: schema.urlOf(part), ...surroundings });
-        return this.#part(`${part.name} ${part.labelZh}`, 'service', program);
-      }),
+      this.#server('Apache Kafka 消息总线', brokers).then(() => this.#topics(urls.brokers)),
+      this.#server('Redis 缓存', cache),
+      this.#part('token issuer 令牌签发', 'server', issuerProgram(this.#plan)),
+      this.#server('PostgreSQL 数据库', database)
+        .then(() => this.#schemas(urls.database))
+        .then((schema) => this.#services(schema, urls)),
     ]);
-    const file = this.#describe(urls);
-    await this.#say.step(
-      'county data 县域数据',
-      () => loadCounty(file, this.#plan.load),
-      (counts) => counts.map(told).join(', '),
-    );
-    const analyst = officeClient(file, 'analyst');
-    const names = serviceParts.map(({ name }) => name);
-    await this.#say.step(
-      'news heard by all 消息已送达',
-      () => untilHeard(analyst, names),
-      (heard) => (heard ? '' : 'not yet, see /events/parked 尚未全部送达'),
-    );
+    await this.#part('gateway 网关', 'edge', gatewayProgram(this.#plan));
+    await this.#load(this.#describe(urls));
     this.#file = this.#describe(urls);
     writeStackFile(this.#file);
     return this.#file;
@@ -77,29 +70,48 @@ export class LocalStack {
     this.#processes.kill();
   }
 
-  async #startServers(): Promise<{ urls: ServerUrls; schema: Schema }> {
+  async #servers(): Promise<Record<'database' | 'brokers' | 'cache', Server>> {
     const { home, ports, secrets, given } = this.#plan;
     const options = { home, ports, given, databasePassword: secrets.databasePassword };
     const fetching = () =>
       this.#say.line('  … fetching Apache Kafka and Redis with Maven, once / 首次运行，正在下载 Kafka 与 Redis');
-    if (!given.KAFKA_BROKERS) void ensureJars(fetching).catch(() => undefined);
-    const database = databaseServer(options);
-    const [schema, brokers, redis] = await Promise.all([
-      this.#server('PostgreSQL 数据库', database).then((url) =>
-        this.#say.step('schemas and tables 数据库结构', () => migrateAll(url, secrets.roleSecret)),
-      ),
-      this.#server('Apache Kafka 消息总线', brokerServer(options)).then((url) => this.#topics(url)),
-      this.#server('Redis 缓存', cacheServer(options)),
-      this.#part('token issuer 令牌签发', 'server', issuerProgram(this.#plan)),
-    ]);
-    return { urls: { database: (await database).url, brokers, redis }, schema };
+    if (!given.KAFKA_BROKERS) await ensureJars(fetching);
+    const [database, brokers, cache] = await Promise.all([databaseServer(options), brokerServer(options), cacheServer(options)]);
+    return { database, brokers, cache };
   }
 
-  async #server(name: string, making: Promise<Server>): Promise<string> {
-    const { url, spec } = await making;
+  #schemas(databaseUrl: string): Promise<Schema> {
+    return this.#say.step('schemas and tables 数据库结构', () => migrateAll(databaseUrl, this.#plan.secrets.roleSecret));
+  }
+
+  async #services(schema: Schema, { brokers, redis }: ServerUrls): Promise<void> {
+    const surroundings = { brokers, redis, scheduler: this.#plan.scheduler };
+    await Promise.all(
+      serviceParts.map((part) => {
+        const program = serviceProgram(this.#plan, part, { databaseUrl: schema.urlOf(part), ...surroundings });
+        return this.#part(`${part.name} ${part.labelZh}`, 'service', program);
+      }),
+    );
+  }
+
+  async #load(file: StackFile): Promise<void> {
+    await this.#say.step(
+      'county data 县域数据',
+      () => loadCounty(file, this.#plan.load),
+      (counts) => counts.map(told).join(', '),
+    );
+    const analyst = officeClient(file, 'analyst');
+    const names = serviceParts.map(({ name }) => name);
+    await this.#say.step(
+      'news heard by all 消息已送达',
+      () => untilHeard(analyst, names),
+      (heard) => (heard ? '' : 'not yet, see /events/parked 尚未全部送达'),
+    );
+  }
+
+  async #server(name: string, { url, spec }: Server): Promise<void> {
     if (spec) await this.#part(name, 'server', spec);
     else await this.#given(name, url);
-    return url;
   }
 
   async #given(name: string, url: string): Promise<void> {
@@ -114,13 +126,12 @@ export class LocalStack {
     return this.#say.step(name, () => this.#processes.start(layer, spec));
   }
 
-  async #topics(brokers: string): Promise<string> {
-    await this.#say.step(
+  #topics(brokers: string): Promise<number> {
+    return this.#say.step(
       'topics 主题',
       () => createTopics(brokers.split(',')),
       (count) => `${count}`,
     );
-    return brokers;
   }
 
   #listener(): GroupListener {
