@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { countyLoad, countyPath, loadCounty } from '@yigongti/tool-counties';
 import { daysOf } from './setting/calendar.ts';
@@ -5,6 +7,7 @@ import { MonthPlan } from './month-plan.ts';
 
 const county = loadCounty(countyPath('changle'));
 const load = countyLoad(county);
+const countiesFolder = dirname(countyPath('changle'));
 const month = '2026-06';
 const planOf = (seed: string, residents = 500) => new MonthPlan({ county, load, seed, residents, month });
 const days = daysOf(month);
@@ -27,6 +30,14 @@ describe('the plan of a month', () => {
     const once = everythingOf(planOf('1'));
     expect(everythingOf(planOf('1'), [...days].reverse())).toBe(once);
     expect(everythingOf(planOf('2'))).not.toBe(once);
+  });
+
+  it.each(readdirSync(countiesFolder).filter((file) => file.endsWith('.yaml')))('is whole for every day of %s', (file) => {
+    const other = loadCounty(countyPath(file.replace('.yaml', '')));
+    const plan = new MonthPlan({ county: other, load: countyLoad(other), seed: '1', residents: 1_000, month });
+    const stays = days.flatMap((day) => [...plan.staysFrom(day)]);
+    expect(stays.length).toBeGreaterThan(0);
+    expect(days.flatMap((day) => [...plan.visitsOn(day)]).length).toBeGreaterThan(stays.length);
   });
 
   it('draws a course and a follow-up by what they are about, not by when they are asked', () => {
