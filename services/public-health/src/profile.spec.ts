@@ -9,7 +9,7 @@ const profileOf = (county: string) => {
   return loadProfile(path, 'public-health', publicHealthProfile) as Profile<PublicHealthProfile>;
 };
 
-describe.each(['changle', 'deqing'])('the figures of %s', (county) => {
+describe.each(['changle', 'deqing', 'shijiazhuang', 'zhanggong', 'zhejiang-pilot'])('the figures of %s', (county) => {
   const profile = profileOf(county);
 
   it.each(['HTN', 'T2DM'] as const)('for %s are those of the day, under the version of the profile', (programme) => {

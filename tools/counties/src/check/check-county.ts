@@ -62,18 +62,22 @@ function figureFaults(profile: CountyProfile): Fault[] {
     ...sectionFaults({ profile, name: 'settlement', schema: settlementSection }, ({ policies, catalogue }) => [
       ...policies.flatMap((policy, index) => fundFaults(policy, `/settlement/policies/${index}/fund`)),
       ...policies.flatMap((policy, index) => benefitFaults(policy, `/settlement/policies/${index}/benefit`)),
-      ...catalogueFaults(catalogue.primaryCareGroups),
+      ...catalogueFaults(),
+      ...unknownGroups('/settlement/catalogue/primaryCareGroups', catalogue.primaryCareGroups),
     ]),
     ...sectionFaults({ profile, name: 'assessment', schema: assessmentSection }, ({ schemes, coefficientTable }) => [
       ...schemes.flatMap((scheme, index) => weightFaults(scheme, `/assessment/schemes/${index}`)),
       ...coefficientTableFaults(coefficientTable),
     ]),
-    ...sectionFaults({ profile, name: 'demo', schema: demoSection }, ageBandsFault),
+    ...sectionFaults({ profile, name: 'demo', schema: demoSection }, (demo) => [
+      ...ageBandsFault(demo),
+      ...unknownGroups('/demo/primaryCases', demo.primaryCases),
+    ]),
   ];
 }
 
-/** Codes stand once; every group has a diagnosis; a profile names only groups that exist. */
-function catalogueFaults(primaryCareGroups: readonly string[]): Fault[] {
+/** Codes stand once; every group has a diagnosis. */
+function catalogueFaults(): Fault[] {
   const codes = readGroupFile().entries.map(groupCode);
   const keys = new Set(readDiagnosisFile().entries.map(({ code }) => code.slice(0, 5)));
   return [
@@ -83,8 +87,11 @@ function catalogueFaults(primaryCareGroups: readonly string[]): Fault[] {
     ...codes.flatMap((code) =>
       keys.has(code.slice(0, 5)) ? [] : [{ at: `dip-groups.yaml ${code}`, message: 'has no diagnosis' }],
     ),
-    ...primaryCareGroups.flatMap((code) =>
-      codes.includes(code) ? [] : [{ at: '/settlement/catalogue/primaryCareGroups', message: `${code} is not in the catalogue` }],
-    ),
   ];
+}
+
+/** A profile names only groups that exist. */
+function unknownGroups(at: string, named: readonly string[]): Fault[] {
+  const codes = readGroupFile().entries.map(groupCode);
+  return named.filter((code) => !codes.includes(code)).map((code) => ({ at, message: `${code} is not in the catalogue` }));
 }

@@ -7,6 +7,9 @@ import { divisionFaults, formatDivisions, parseDivisions, readDivisions, type Di
 const counties = [
   { name: 'changle', code: '370725', nameZh: '昌乐县', towns: 8, villages: 392 },
   { name: 'deqing', code: '330521', nameZh: '德清县', towns: 13, villages: 177 },
+  { name: 'shijiazhuang', code: '130123', nameZh: '正定县', towns: 10, villages: 187 },
+  { name: 'zhanggong', code: '360702', nameZh: '章贡区', towns: 17, villages: 229 },
+  { name: 'zhejiang-pilot', code: '330783', nameZh: '东阳市', towns: 18, villages: 388 },
 ];
 
 describe.each(counties)('divisions of $name', ({ name, code, nameZh, towns, villages }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueChanged } from '@yigongti/events';
 import { decimal } from '@yigongti/kernel';
 import { loadCounty } from '../county.ts';
-import { countyPath } from '../profile/county-path.ts';
+import { countyNames, countyPath } from '../profile/county-path.ts';
 import { catalogueLines } from './catalogues.ts';
 
 function groupsOf(name: string) {
@@ -32,7 +32,7 @@ describe('the catalogue of case groups', () => {
     expect([...groupsOf('deqing').values()].filter(({ primaryCare }) => primaryCare === 'true')).toEqual([]);
   });
 
-  it.each(['changle', 'deqing'])('pays less for a case without a group than for any with one in %s', (name) => {
+  it.each(countyNames())('pays less for a case without a group than for any with one in %s', (name) => {
     const { points } = loadCounty(countyPath(name)).settlement;
     const least = Math.min(...points.coefficients.map(({ coefficient }) => Number(coefficient)));
     for (const { score, primaryCare } of groupsOf(name).values()) {
@@ -41,7 +41,7 @@ describe('the catalogue of case groups', () => {
     }
   });
 
-  it.each(['changle', 'deqing'])('is what the registry may publish in %s', (name) => {
+  it.each(countyNames())('is what the registry may publish in %s', (name) => {
     for (const { version, ...line } of catalogueLines(loadCounty(countyPath(name)))) {
       const event = {
         ...line,

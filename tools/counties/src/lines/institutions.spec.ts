@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { institutionChanged } from '@yigongti/events';
 import { loadCounty } from '../county.ts';
-import { countyPath } from '../profile/county-path.ts';
+import { countyNames, countyPath } from '../profile/county-path.ts';
 import { institutionLines, townsOf, villageClinicName, villagesOf } from './institutions.ts';
 
-describe.each(['changle', 'deqing'])('institutions of %s', (name) => {
+describe.each(countyNames())('institutions of %s', (name) => {
   const county = loadCounty(countyPath(name));
   const lines = institutionLines(county);
   const byCode = new Map(lines.map((line) => [line.institutionCode, line]));

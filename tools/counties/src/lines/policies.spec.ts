@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCounty } from '../county.ts';
-import { countyPath } from '../profile/county-path.ts';
+import { countyNames, countyPath } from '../profile/county-path.ts';
 import { policyPackages, schemeLines } from './policies.ts';
 
-describe.each(['changle', 'deqing'])('policies and schemes of %s', (name) => {
+describe.each(countyNames())('policies and schemes of %s', (name) => {
   const county = loadCounty(countyPath(name));
   const policies = policyPackages(county);
 
@@ -42,4 +42,5 @@ it('follows each document’s own figures', () => {
     schemeLines(loadCounty(countyPath(name)))[0]!.items.find(({ indicatorCode }) => indicatorCode === 'CON-COV');
   expect(coverage('deqing')).toMatchObject({ target: '0.85' });
   expect(coverage('changle')).toMatchObject({ target: '0.50' });
+  expect(coverage('zhejiang-pilot')).toMatchObject({ target: '0.50' });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { practitionerRole } from '@yigongti/events';
 import { loadCounty } from '../county.ts';
-import { countyPath } from '../profile/county-path.ts';
+import { countyNames, countyPath } from '../profile/county-path.ts';
 import { institutionLines } from './institutions.ts';
 import { practitionerLines } from './practitioners.ts';
 
-describe.each(['changle', 'deqing'])('practitioners of %s', (name) => {
+describe.each(countyNames())('practitioners of %s', (name) => {
   const county = loadCounty(countyPath(name));
   const lines = practitionerLines(county);
   const rolesAt = (institutionCode: string) =>

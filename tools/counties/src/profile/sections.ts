@@ -109,6 +109,7 @@ export const demoSection = z.looseObject({
   registeredFrom: date,
   maleShare: share,
   ageBands: z.array(z.strictObject({ from: z.int().min(0), to: z.int().max(120), share })),
+  primaryCases: z.array(z.string()).min(1),
   prevalence: z.strictObject({ HTN: ageShares, T2DM: ageShares }),
   insurance: z.strictObject({
     employeeShareOfWorkingAge: share,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { countyPath, loadCounty, villagesOf } from '@yigongti/tool-counties';
+import { countyPath, loadCounty, villagesOf, type County } from '@yigongti/tool-counties';
 import { placeResidents } from './placement.ts';
 
-const counties = { changle: loadCounty(countyPath('changle')), deqing: loadCounty(countyPath('deqing')) };
+const names = ['changle', 'deqing', 'shijiazhuang', 'zhanggong', 'zhejiang-pilot'] as const;
+const counties = Object.fromEntries(names.map((name) => [name, loadCounty(countyPath(name))])) as Record<
+  (typeof names)[number],
+  County
+>;
 
 describe('where people live', () => {
   it.each([
@@ -25,9 +29,9 @@ describe('where people live', () => {
     expect(codes).toEqual(villagesOf(counties.deqing).map(({ code }) => code));
   });
 
-  it('reaches every consortium even when the county is small', () => {
-    const towns = new Set(placeResidents(counties.deqing, '1', 2_000).map(({ town }) => town.code));
-    for (const consortium of counties.deqing.registry.consortia) {
+  it.each(names)('reaches every consortium even when %s is small', (name) => {
+    const towns = new Set(placeResidents(counties[name], '1', 2_000).map(({ town }) => town.code));
+    for (const consortium of counties[name].registry.consortia) {
       expect(consortium.towns.some((town) => towns.has(town))).toBe(true);
     }
   });

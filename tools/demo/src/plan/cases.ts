@@ -26,8 +26,6 @@ const costBands = [
   { share: '0.94', from: 65, to: 140 },
   { share: '0.03', from: 210, to: 320 },
 ] as const;
-/** Diagnoses that a township treats, whether or not a county pays them alike at every level. Assumption. */
-const treatedInTownships: ReadonlySet<string> = new Set(['A09.9', 'J06.9', 'J20.9', 'I10.x', 'K29.5', 'N39.0', 'R42.x']);
 /** Fen of one visit. Assumption, after the mean cost of a visit in the national bulletin of 2023: about 350 yuan in hospitals, 90 in towns. */
 const visitFen = { primary: { from: 2_500, to: 14_000 }, county: { from: 9_000, to: 55_000 } } as const;
 /** Per cent of the cost outside the policy's scope, at most. Assumption. */
@@ -38,12 +36,13 @@ export class CaseDraw {
   readonly #groups: readonly Group[];
   readonly #diagnoses: readonly string[];
 
-  constructor(catalogues: readonly CatalogueLine[]) {
+  /** `primaryCases` are the groups that towns and villages treat themselves. */
+  constructor(catalogues: readonly CatalogueLine[], primaryCases: readonly string[]) {
     const diagnoses = entriesOf(catalogues, 'DIAGNOSIS');
-    this.#groups = entriesOf(catalogues, 'DIP').flatMap(({ attributes }) => {
+    this.#groups = entriesOf(catalogues, 'DIP').flatMap(({ code, attributes }) => {
       const diagnosis = diagnoses.find(({ attributes: { groupKey } }) => groupKey === attributes.diagnosis);
       if (!diagnosis) return [];
-      const primaryCare = treatedInTownships.has(attributes.diagnosis!);
+      const primaryCare = primaryCases.includes(code);
       return [{ diagnosisCode: diagnosis.code, operationCode: attributes.operation ?? null, primaryCare, attributes }];
     });
     this.#diagnoses = [...new Set(this.#groups.filter(({ primaryCare }) => primaryCare).map((group) => group.diagnosisCode))];

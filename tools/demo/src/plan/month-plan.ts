@@ -49,7 +49,12 @@ export class MonthPlan {
     const chosen = choosePatient(people, this.rules, month);
     this.told = chosen && new ToldPatient(chosen, terms);
     this.people = people.map((person) => (person.ordinal === chosen?.ordinal ? chosen : person));
-    this.#terms = { ...terms, people: this.people, places: this.places, cases: new CaseDraw(load.catalogues) };
+    this.#terms = {
+      ...terms,
+      people: this.people,
+      places: this.places,
+      cases: new CaseDraw(load.catalogues, county.demo.primaryCases),
+    };
     for (const person of this.people) this.#planCare(person, terms);
   }
 
