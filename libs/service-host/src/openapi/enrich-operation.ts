@@ -2,11 +2,12 @@ import type { AnyAccessRow } from '../security/access-table.ts';
 import { answersExtension, type AnswersExtension, type DocumentedProblem } from './answers.ts';
 import { conventionExtension, type ConventionExtension } from './convention-extension.ts';
 import { problemsOfTraits } from './operation-problems.ts';
+import { describePathParameters, type Parameter } from './path-parameters.ts';
 
 /** An operation of the document as the scanner leaves it. */
 export interface Operation {
   responses: Record<string, object>;
-  parameters?: { in: string }[];
+  parameters?: Parameter[];
   requestBody?: object;
   security?: Record<string, string[]>[];
   [extension: `x-${string}`]: unknown;
@@ -26,6 +27,7 @@ export function enrichOperation(operation: Operation, row: AnyAccessRow | undefi
   delete operation[conventionExtension];
   const status = Object.keys(operation.responses)[0] ?? '200';
   const parameters = operation.parameters ?? [];
+  describePathParameters(parameters);
   const traits = {
     convention,
     hasPathParameter: parameters.some((parameter) => parameter.in === 'path'),

@@ -1,6 +1,13 @@
 import { roleCodes } from '@yigongti/kernel';
 import fc from 'fast-check';
-import { requestOf, type GeneratedRequest, type OpenApiDocument, type Operation } from './generated-request.ts';
+import {
+  requestOf,
+  type Described,
+  type GeneratedRequest,
+  type KnownIds,
+  type OpenApiDocument,
+  type Operation,
+} from './generated-request.ts';
 import type { TestService } from './start-test-service.ts';
 import type { TestAnswer, TestClient } from './test-client.ts';
 
@@ -32,33 +39,54 @@ export async function withstandsGeneratedInput(
     await service.anyone().get<OpenApiDocument & Record<string, unknown>>(`/${service.definition.name}/openapi.json`)
   ).body;
   const statuses: Record<number, number> = {};
+  const known = await knownIds(service, document, options);
   let operations = 0;
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
       operations += 1;
-      await withstands(service, { path, method: method.toUpperCase() as Method, operation, document, statuses }, options);
+      await withstands(service, { path, method: method.toUpperCase() as Method, operation, document, statuses, known }, options);
     }
   }
   return { operations, statuses };
 }
 
-interface Target {
-  readonly path: string;
+interface Target extends Described {
   readonly method: Method;
-  readonly operation: Operation;
-  readonly document: OpenApiDocument;
   readonly statuses: Record<number, number>;
+  readonly known: KnownIds;
+}
+
+/** What the lists of the service show to any of the callers: every string field by its name. */
+async function knownIds(
+  service: TestService,
+  { paths }: OpenApiDocument,
+  { institutionCodes }: GeneratedInputOptions,
+): Promise<KnownIds> {
+  const known = new Map<string, Set<string>>();
+  const lists = Object.entries(paths).filter(([path, methods]) => 'get' in methods && !path.includes('{'));
+  for (const role of roleCodes) {
+    for (const institutionCode of institutionCodes) {
+      const client = await service.as(role, institutionCode);
+      for (const [path] of lists) {
+        const { body } = await client.get<{ items?: readonly Record<string, unknown>[] }>(path);
+        for (const [name, value] of (body.items ?? []).flatMap(Object.entries<unknown>)) {
+          if (typeof value === 'string') known.set(name, (known.get(name) ?? new Set()).add(value));
+        }
+      }
+    }
+  }
+  return known;
 }
 
 async function withstands(
   service: TestService,
-  { path, method, operation, document, statuses }: Target,
+  { path, method, operation, document, statuses, known }: Target,
   options: GeneratedInputOptions,
 ) {
   const caller = fc.tuple(fc.constantFrom(...roleCodes), fc.constantFrom(...options.institutionCodes));
   const type = Object.keys(operation.requestBody?.content ?? {})[0];
   await fc.assert(
-    fc.asyncProperty(caller, requestOf(path, operation, document), async ([role, institutionCode], request) => {
+    fc.asyncProperty(caller, requestOf({ path, operation, document }, known), async ([role, institutionCode], request) => {
       const client = await service.as(role, institutionCode);
       const answer = await send(client, request, { method, type });
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;

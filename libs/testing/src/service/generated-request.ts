@@ -30,6 +30,14 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
+/** One operation where it stands in its document. */
+export interface Described {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
+  readonly document: OpenApiDocument;
+}
+
 export interface GeneratedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -101,10 +109,16 @@ function resolve(schema: Schema, document: OpenApiDocument): Schema {
   return name === undefined ? schema : (document.components.schemas[name] ?? {});
 }
 
-/** A request for an operation: path, query, headers and body, each mostly right. */
-export function requestOf(path: string, operation: Operation, document: OpenApiDocument): fc.Arbitrary<GeneratedRequest> {
+/** Values of identifiers that the service has answered with, by the name of their field. */
+export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A request for an operation: path, query, headers and body, each mostly right; segments are mostly ones that exist. */
+export function requestOf(
+  { path, operation, document }: Pick<Described, 'path' | 'operation' | 'document'>,
+  known: KnownIds,
+): fc.Arbitrary<GeneratedRequest> {
   const parameters = (operation.parameters ?? []).map((parameter) =>
-    fc.tuple(valueOf(parameter.schema, document), fc.nat(9)).map(([value, chance]) => {
+    fc.tuple(parameterOf(parameter, document, known), fc.nat(9)).map(([value, chance]) => {
       const left = parameter.in === 'query' ? chance < 6 : chance === 0;
       return { parameter, text: left && parameter.in !== 'path' ? null : textOf(value) };
     }),
@@ -124,6 +138,14 @@ export function requestOf(path: string, operation: Operation, document: OpenApiD
       payload: body,
     };
   });
+}
+
+function parameterOf({ in: place, name, schema }: Parameter, document: OpenApiDocument, known: KnownIds): fc.Arbitrary<unknown> {
+  const existing = place === 'path' ? [...(known.get(name) ?? [])] : [];
+  const any = valueOf(schema, document);
+  return existing.length === 0
+    ? any
+    : fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...existing) }, { weight: 1, arbitrary: any });
 }
 
 function payloadOf(operation: Operation, document: OpenApiDocument): fc.Arbitrary<string | undefined> {

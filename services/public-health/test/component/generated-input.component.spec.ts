@@ -11,7 +11,7 @@ afterAll(() => service.close());
 it('withstands generated input at every operation: no fault of ours, nothing undocumented', async () => {
   const { statuses } = await withstandsGeneratedInput(service, {
     seed: 20261122,
-    cases: 12,
+    cases: 60,
     institutionCodes: ['H1', 'T1', 'T2', 'V1'],
   });
   expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200', '400', '403', '404']));

@@ -38,7 +38,7 @@ export const IsInstant = field('isInstant', 'an RFC 3339 instant with offset', i
 /** Lower-case UUID of any version. */
 export const IsId = field('isUuid', 'a lower-case UUID', (value) => typeof value === 'string' && isUuid(value));
 /** The same as in the events, so that what the door lets in can leave again. */
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const diagnosisPattern = /^[A-Z][0-9A-Za-z.+*/-]{1,19}$/;
 const sourceNumberPattern = /^[\x21-\x7E]{1,64}$/;
 
