@@ -81,11 +81,11 @@ class Stopwatch {
 
   end(count: number): void {
     this.#left -= count;
-    if (this.#left === 0) this.#done((records * 1_000) / (performance.now() - this.#started));
+    if (this.#left <= 0) this.#done((records * 1_000) / (performance.now() - this.#started));
   }
 }
 
-async function consumeWithInbox({ database, broker }: ConsumeBench): Promise<number> {
+async function consumeWithInbox({ database, broker, topic }: ConsumeBench): Promise<number> {
   const watch = new Stopwatch();
   const runner = new ConsumerRunner({
     service: `bench.${nextId()}`,
@@ -93,7 +93,7 @@ async function consumeWithInbox({ database, broker }: ConsumeBench): Promise<num
     resolve: () => {
       throw new Error('the handler is a function');
     },
-    broker: watched(broker, watch),
+    broker: watched(broker, topic, watch),
     transactions: database.transactions,
     clock: { now: () => new Date() },
     tuning: { chunkSize },
@@ -104,12 +104,13 @@ async function consumeWithInbox({ database, broker }: ConsumeBench): Promise<num
   return pace;
 }
 
-/** The broker with a stopwatch around each chunk. */
-function watched(broker: KafkajsBroker, watch: Stopwatch): Broker {
+/** The broker with a stopwatch around each chunk, and the run's own topic in the place of the event's. */
+function watched(broker: KafkajsBroker, topic: string, watch: Stopwatch): Broker {
   return Object.assign(Object.create(broker) as Broker, {
     consume: (options: Parameters<Broker['consume']>[0]) =>
       broker.consume({
         ...options,
+        topics: [topic],
         handler: async (chunk, signal) => {
           watch.begin();
           await options.handler(chunk, signal);
