@@ -5,7 +5,9 @@ import {
   institutionChanged,
   practitionerChanged,
   referralAccepted,
+  referralCancelled,
   referralFollowUpRequested,
+  referralNoShow,
   residentChanged,
 } from '@yigongti/events';
 import { consume } from '@yigongti/messaging';
@@ -17,7 +19,7 @@ import {
   EncounterProjection,
   PractitionerProjection,
 } from './people/index.ts';
-import { FollowUpOfDownReferral, FollowUpOnRequest } from './referral-follow-up/index.ts';
+import { EndFollowUp, FollowUpOfDownReferral, FollowUpOnRequest } from './referral-follow-up/index.ts';
 
 /** What public health reacts to. */
 export const consumers = [
@@ -29,4 +31,6 @@ export const consumers = [
   consume(encounterRecorded, EncounterProjection),
   consume(referralAccepted, FollowUpOfDownReferral),
   consume(referralFollowUpRequested, FollowUpOnRequest),
+  consume(referralCancelled, EndFollowUp),
+  consume(referralNoShow, EndFollowUp),
 ] as const;

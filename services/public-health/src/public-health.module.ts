@@ -17,7 +17,7 @@ import {
   PractitionerProjection,
   TypeormPeopleDirectory,
 } from './people/index.ts';
-import { FollowUpOfDownReferral, FollowUpOnRequest, PlanReferralFollowUp } from './referral-follow-up/index.ts';
+import { EndFollowUp, FollowUpOfDownReferral, FollowUpOnRequest, PlanReferralFollowUp } from './referral-follow-up/index.ts';
 import { OpenDueTasks, SweepController } from './sweep/index.ts';
 import {
   CompleteTask,
@@ -51,6 +51,7 @@ import {
     ContractSignedProjection,
     ContractTerminatedProjection,
     EncounterProjection,
+    EndFollowUp,
     FollowUpOfDownReferral,
     FollowUpOnRequest,
   ],

@@ -11,7 +11,7 @@ import {
 } from '@yigongti/events';
 import { consume } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
-import { CloseLoop } from './aftercare/index.ts';
+import { CloseLoop, CloseOnDeath } from './aftercare/index.ts';
 import {
   AdmissionProjection,
   ContractSignedProjection,
@@ -27,6 +27,7 @@ export const consumers = [
   consume(institutionChanged, InstitutionProjection),
   consume(practitionerChanged, PractitionerProjection),
   consume(residentChanged, ResidentProjection),
+  consume(residentChanged, CloseOnDeath),
   consume(teamFormed, TeamProjection),
   consume(contractSigned, ContractSignedProjection),
   consume(contractTerminated, ContractTerminatedProjection),

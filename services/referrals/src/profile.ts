@@ -7,16 +7,22 @@ import type { ReferralPolicy } from './referral/domain/referral-policy.ts';
 const minutes = z.int().min(1);
 const days = z.int().min(0);
 
+const byUrgency = z.strictObject({ ROUTINE: minutes, URGENT: minutes, EMERGENCY: minutes });
+
 const followUpDays = z
   .strictObject({ default: z.int(), min: z.int().min(1), max: z.int().max(365) })
   .refine(({ default: usual, min, max }) => min <= usual && usual <= max, 'min, default and max must be in order');
 
 /** Section `referrals` of the county profile. */
 export const referralsProfile = z.strictObject({
-  replyMinutes: dated(z.strictObject({ ROUTINE: minutes, URGENT: minutes, EMERGENCY: minutes })).describe(
-    'Minutes in which the receiver answers, by urgency (接诊应答时限)',
-  ),
+  replyMinutes: dated(byUrgency).describe('Minutes in which the receiver answers, by urgency (接诊应答时限)'),
   reviewMinutes: dated(minutes).describe('Minutes in which the reviewer answers (审核时限)'),
+  expiryGraceMinutes: dated(byUrgency).describe(
+    'Minutes after the limit of an answer until the referral lapses, by urgency (逾期失效宽限)',
+  ),
+  noShowGraceMinutes: dated(z.int().min(0)).describe(
+    'Minutes after the last day until who did not come is a no-show (未到诊宽限)',
+  ),
   arrivalWindowDays: dated(days).describe('Days of the window that a down-referral gets when nobody names one (就诊时间段天数)'),
   arrivalEarlyDays: dated(days).describe('Days before the window from which an arrival is taken (提前到诊天数)'),
   followUpDueDays: dated(followUpDays).describe('Days in which a follow-up is due: usual, fewest, most (随访时限)'),
@@ -46,5 +52,7 @@ export function policyOn({ section, version }: Profile<ReferralsProfile>, on: Bu
     outsideConsortiumNeedsReview: section.outsideConsortiumNeedsReview.valueAt(on),
     reviewMinutesMax: section.reviewMinutes.valueAt(on),
     replyMinutesMax: section.replyMinutes.valueAt(on),
+    expiryGraceMinutes: section.expiryGraceMinutes.valueAt(on),
+    noShowGraceMinutes: section.noShowGraceMinutes.valueAt(on),
   };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  callOffReasons,
   directions,
   noDownReasons,
   origins,
@@ -8,6 +9,7 @@ import {
   purposes,
   queueClasses,
   reasonCodes,
+  recordTypes,
   rejectReasons,
   scopes,
   statuses,
@@ -37,6 +39,28 @@ export class RejectionDto {
   @ApiProperty({ enum: ['REVIEWER', 'RECEIVER'] }) rejectedBy: string;
   @ApiProperty({ enum: rejectReasons }) reasonCode: string;
   @ApiProperty(text) comment: string | null;
+}
+
+export class CounterOfferedDto {
+  @ApiProperty({ format: 'date-time', example: '2026-06-01T15:00:00.000+08:00' }) offeredAt: string;
+  @ApiProperty({ format: 'date', example: '2026-06-10' }) start: string;
+  @ApiProperty({ format: 'date', example: '2026-06-12' }) end: string;
+  @ApiProperty(text) departmentCode: string | null;
+  @ApiProperty({ ...text, description: 'Somebody else to ask, by a new referral (建议机构)' }) toInstitutionCode: string | null;
+  @ApiProperty(uuid) capacityId: string | null;
+  @ApiProperty(text) comment: string | null;
+}
+
+export class CalledOffDto {
+  @ApiProperty({ enum: ['SENDER', 'RECEIVER', 'PATIENT'], example: 'PATIENT' }) calledOffBy: string;
+  @ApiProperty({ enum: callOffReasons, example: 'PATIENT_DECLINED' }) reasonCode: string;
+  @ApiProperty(text) comment: string | null;
+}
+
+export class RecordDocumentDto {
+  @ApiProperty({ example: 'ZZ-0017' }) documentNo: string;
+  @ApiProperty({ enum: recordTypes, example: 'HSDC00.05' }) typeCode: string;
+  @ApiProperty(text) digest: string | null;
 }
 
 export class AcceptanceDto {
@@ -113,6 +137,14 @@ export class ReferralDto {
   })
   replyDueAt: string | null;
   @ApiProperty({
+    description: 'When it lapses without that answer (失效时间)',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-06-03T09:40:00.000+08:00',
+  })
+  expiresAt: string | null;
+  @ApiProperty({
     description: 'County profile it was judged by (县域配置版本)',
     type: String,
     nullable: true,
@@ -120,7 +152,19 @@ export class ReferralDto {
   })
   profileVersion: string | null;
   @ApiProperty({ type: RejectionDto, nullable: true, example: null }) rejection: RejectionDto | null;
+  @ApiProperty({ type: CounterOfferedDto, nullable: true, example: null }) counterOffer: CounterOfferedDto | null;
   @ApiProperty({ type: AcceptanceDto, nullable: true, example: null }) acceptance: AcceptanceDto | null;
+  @ApiProperty({
+    description: 'Until when an accepted patient may come (最晚到诊时间)',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  expectedBy: string | null;
+  @ApiProperty({ type: CalledOffDto, nullable: true, example: null }) callOff: CalledOffDto | null;
+  @ApiProperty({ description: 'Documents of the sender (病历文书)', type: [RecordDocumentDto], example: [] })
+  records: RecordDocumentDto[];
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) arrivedOn: string | null;
   @ApiProperty({ ...text, description: "In the receiver's system (就诊流水号)" }) encounterNo: string | null;
   @ApiProperty({ type: OutcomeDto, nullable: true, example: null }) outcome: OutcomeDto | null;

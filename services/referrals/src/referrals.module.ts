@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AftercareController, CloseLoop, NoDownNeeded, OpenDown, SendOutcome } from './aftercare/index.ts';
+import { AftercareController, CloseLoop, CloseOnDeath, NoDownNeeded, OpenDown, SendOutcome } from './aftercare/index.ts';
 import {
   CapacityController,
   CapacityHolds,
@@ -8,6 +8,8 @@ import {
   OpenCapacity,
   TypeormCapacityRepository,
 } from './capacity/index.ts';
+import { CallingOffController, CancelReferral, MarkNoShow, WithdrawReferral } from './calling-off/index.ts';
+import { AgreeToOffer, MakeCounterOffer, OfferController, RefuseOffer } from './offer/index.ts';
 import {
   AdmissionProjection,
   ContractSignedProjection,
@@ -34,11 +36,28 @@ import {
   ReferralSteps,
   TypeormReferralRepository,
 } from './referral/index.ts';
-import { CreateReferral, DraftSuggestedReferral, PartyDirectory, SendingController, SubmitReferral } from './sending/index.ts';
+import {
+  CreateReferral,
+  DraftSuggestedReferral,
+  PartyDirectory,
+  SendingController,
+  SubmitReferral,
+  UploadRecords,
+} from './sending/index.ts';
+import { ClockSweep, ExpireReferrals, MarkNoShows, SweepController } from './sweep/index.ts';
 
 /** The only composition root: here ports meet adapters. */
 @Module({
-  controllers: [ReferralController, SendingController, ReceptionController, AftercareController, CapacityController],
+  controllers: [
+    ReferralController,
+    SendingController,
+    ReceptionController,
+    AftercareController,
+    CapacityController,
+    OfferController,
+    CallingOffController,
+    SweepController,
+  ],
   providers: [
     { provide: ReferralRepository, useClass: TypeormReferralRepository },
     { provide: CapacityRepository, useClass: TypeormCapacityRepository },
@@ -49,11 +68,21 @@ import { CreateReferral, DraftSuggestedReferral, PartyDirectory, SendingControll
     PartyDirectory,
     CreateReferral,
     SubmitReferral,
+    UploadRecords,
     ApproveReferral,
     RejectReferral,
     AcceptReferral,
     ConfirmArrival,
     OpenEncounter,
+    MakeCounterOffer,
+    AgreeToOffer,
+    RefuseOffer,
+    WithdrawReferral,
+    CancelReferral,
+    MarkNoShow,
+    ClockSweep,
+    ExpireReferrals,
+    MarkNoShows,
     SendOutcome,
     OpenDown,
     NoDownNeeded,
@@ -68,6 +97,7 @@ import { CreateReferral, DraftSuggestedReferral, PartyDirectory, SendingControll
     AdmissionProjection,
     DraftSuggestedReferral,
     CloseLoop,
+    CloseOnDeath,
   ],
 })
 export class ReferralsModule {}

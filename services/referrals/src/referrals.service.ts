@@ -1,4 +1,4 @@
-import { defineService } from '@yigongti/service-host';
+import { defineService, defineSweep } from '@yigongti/service-host';
 import { migrations } from '../migrations/index.ts';
 import { access } from './access.ts';
 import { capacityRefusals, capacityRow } from './capacity/index.ts';
@@ -6,6 +6,7 @@ import { consumers } from './consumers.ts';
 import { referralsProfile } from './profile.ts';
 import { referralRefusals, referralRow } from './referral/index.ts';
 import { ReferralsModule } from './referrals.module.ts';
+import { ExpireReferrals, MarkNoShows } from './sweep/index.ts';
 
 export const referralsService = defineService({
   name: 'referrals',
@@ -19,4 +20,9 @@ export const referralsService = defineService({
   access,
   profile: referralsProfile,
   refusals: [...Object.values(referralRefusals), ...Object.values(capacityRefusals)],
+  sweeps: [
+    // The shortest limit is a quarter of an hour; the days of arrival end at midnight.
+    defineSweep({ name: 'expire-referrals', cron: '*/5 * * * *', sweep: ExpireReferrals }),
+    defineSweep({ name: 'mark-no-shows', cron: '10 * * * *', sweep: MarkNoShows }),
+  ],
 });

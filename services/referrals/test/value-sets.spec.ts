@@ -1,10 +1,13 @@
 import { expect, it } from '@jest/globals';
 import {
+  callOffReason,
   capacityKind,
+  downReturnReason,
   programme,
   queueClass,
   reasonDown,
   reasonUp,
+  recordType,
   referralDirection,
   referralOrigin,
   referralOutcome,
@@ -30,6 +33,9 @@ it.each<[string, readonly string[], object]>([
   ['reasons up', codes.upReasons, reasonUp],
   ['reasons down', codes.downReasons, reasonDown],
   ['reject reasons', codes.rejectReasons, rejectReason],
+  ['reasons to call off', codes.callOffReasons, callOffReason],
+  ['documents', codes.recordTypes, recordType],
+  ['ends of a way down', codes.downReturnReasons, downReturnReason],
   ['outcomes', codes.outcomes, referralOutcome],
   ['programmes', codes.programmes, programme],
   ['capacity kinds', capacityKinds, capacityKind],

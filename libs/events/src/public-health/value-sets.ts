@@ -38,4 +38,5 @@ export const enrolmentCloseReason = {
 export const taskCancelReason = {
   ...enrolmentCloseReason,
   PROGRAMME_CLOSED: { zh: '项目结案', en: 'programme closed' },
+  REFERRAL_ENDED: { zh: '转诊取消或未到诊', en: 'referral cancelled, or the patient did not come' },
 } as const satisfies ValueSet;

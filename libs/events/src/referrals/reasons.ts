@@ -53,3 +53,44 @@ export const rejectReason = {
   PATIENT_DIED: { zh: '患者死亡', en: 'patient died' },
   OTHER: { zh: '其他', en: 'other' },
 } as const satisfies ValueSet;
+
+/** Why a referral is called off before the patient came: by its sender while it waits, by either side once it is accepted. */
+export const callOffReason = {
+  PATIENT_DECLINED: { zh: '患者放弃', en: 'declined by the patient' },
+  PATIENT_IMPROVED: { zh: '患者好转，无需转诊', en: 'patient got better' },
+  PATIENT_DIED: { zh: '患者死亡', en: 'patient died' },
+  PATIENT_CONTACT_FAILED: { zh: '联系不上患者', en: 'patient could not be reached' },
+  TREATED_ELSEWHERE: { zh: '已在其他机构就诊', en: 'treated elsewhere' },
+  OTHER_RECEIVER: { zh: '改转其他机构', en: 'another receiver is asked' },
+  NO_CAPACITY: { zh: '无床位或号源', en: 'no capacity' },
+  ENTERED_IN_ERROR: { zh: '误录入', en: 'entered in error' },
+  OTHER: { zh: '其他', en: 'other' },
+} as const satisfies ValueSet;
+
+/** Who called it off. A patient speaks through either side. */
+export const calledOffBy = {
+  SENDER: { zh: '转出机构', en: 'sender' },
+  RECEIVER: { zh: '接诊机构', en: 'receiver' },
+  PATIENT: { zh: '患者', en: 'patient' },
+} as const satisfies ValueSet;
+
+/** Who let the time pass in which an answer was due. */
+export const lapsedWith = {
+  REVIEWER: { zh: '审核机构', en: 'reviewer' },
+  RECEIVER: { zh: '接诊机构', en: 'receiver' },
+  SENDER: { zh: '转出机构', en: 'sender' },
+} as const satisfies ValueSet;
+
+/** Who says that the patient did not come. */
+export const noShowMarkedBy = {
+  RECEIVER: { zh: '接诊机构', en: 'receiver' },
+  SYSTEM: { zh: '系统', en: 'system' },
+} as const satisfies ValueSet;
+
+/** Documents that follow the patient, by the codes of the health data set. */
+export const recordType = {
+  'HSDC00.05': { zh: '转诊记录', en: 'referral record' },
+  'HSDC00.09': { zh: '检验报告', en: 'laboratory report' },
+  'HSDC00.11': { zh: '西药处方', en: 'prescription' },
+  'HSDC00.23': { zh: '出院小结', en: 'discharge summary' },
+} as const satisfies ValueSet;

@@ -76,6 +76,8 @@ export const downReturnReason = {
   REJECTED: { zh: '下转被拒', en: 'down-referral rejected' },
   WITHDRAWN: { zh: '下转撤回', en: 'down-referral withdrawn' },
   EXPIRED: { zh: '下转过期', en: 'down-referral expired' },
+  CANCELLED: { zh: '下转取消', en: 'down-referral cancelled' },
+  NO_SHOW: { zh: '下转未到诊', en: 'patient did not come to the unit of the down-referral' },
 } as const satisfies ValueSet;
 
 export const referralCloseCause = {

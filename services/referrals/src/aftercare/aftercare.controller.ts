@@ -24,7 +24,13 @@ const opening = [
   refusals.residentMerged,
   refusals.patientDied,
 ];
-const following = [refusals.residentUnknown, refusals.patientDied, refusals.elementMissing, refusals.followUpDueOutOfRange];
+const following = [
+  refusals.residentUnknown,
+  refusals.residentDied,
+  refusals.patientDied,
+  refusals.elementMissing,
+  refusals.followUpDueOutOfRange,
+];
 
 @ApiTags('referral 转诊')
 @Controller('referrals/v1/referrals/:referralId')

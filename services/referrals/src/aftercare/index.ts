@@ -1,4 +1,5 @@
 export { AftercareController } from './aftercare.controller.ts';
+export { CloseOnDeath } from './death.consumer.ts';
 export { CloseLoop } from './follow-up.consumer.ts';
 export { NoDownNeeded } from './no-down-needed.ts';
 export { OpenDown } from './open-down.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import { refuse, Refused, type CommandContext, type Uuid } from '@yigongti/kernel';
-import { PeopleDirectory } from '../people/index.ts';
+import { PeopleDirectory, type KnownResident } from '../people/index.ts';
 import { noDownNeeded, referralRefusals, ReferralSteps, stepOf } from '../referral/index.ts';
 import type { NoDownReason, ReferralView } from '../referral/index.ts';
 import { followUpPlanOf, type FollowUpWish } from '../sending/index.ts';
@@ -25,15 +25,15 @@ export class NoDownNeeded {
     return this.steps.take(referralId, context, async ({ referral }, act, tx) => {
       if (reason === 'DIED') return noDownNeeded(referral, { reason }, act);
       stepOf(referral, 'no-down-needed', { ...act, to: 'FOLLOW_UP' });
-      const homeInstitutionCode = await this.#homeOf(tx, referral.residentId);
+      const { homeInstitutionCode, diedOn } = await this.#resident(tx, referral.residentId);
       const plan = followUpPlan ? followUpPlanOf(followUpPlan, act.policy) : null;
-      return noDownNeeded(referral, { reason, followUpPlan: plan, homeInstitutionCode }, act);
+      return noDownNeeded(referral, { reason, followUpPlan: plan, homeInstitutionCode, diedOn }, act);
     });
   }
 
-  async #homeOf(tx: Tx, residentId: Uuid): Promise<string> {
-    const resident = await this.people.resident(tx, residentId);
+  async #resident(tx: Tx, residentId: Uuid): Promise<KnownResident> {
+    const resident = await this.people.holdResident(tx, residentId);
     if (!resident) throw new Refused([refuse(referralRefusals.residentUnknown)]);
-    return resident.homeInstitutionCode;
+    return resident;
   }
 }

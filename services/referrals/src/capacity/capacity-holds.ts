@@ -36,6 +36,16 @@ export class CapacityHolds {
     await this.#save(tx, capacity, hold(capacity, request), { referralId: request.referralId, state: 'HELD', occasion });
   }
 
+  /**
+   * Whether it could be held now; nothing is.
+   * @throws Refused as `hold`
+   */
+  async check(tx: Tx, capacityId: Uuid, request: HoldRequest): Promise<void> {
+    const [capacity] = await this.capacities.readAll(tx, [capacityId]);
+    if (!capacity) throw new Refused([refuse(capacityRefusals.unknown, { pointer: '/capacityId' })]);
+    hold(capacity, request);
+  }
+
   async end(tx: Tx, { capacityId, referralId, how }: HoldEnd, occasion: Occasion): Promise<void> {
     const capacity = await this.capacities.lock(tx, capacityId);
     if (!capacity) throw new InvariantViolated('referrals.capacity.vanished', 'a referral holds a capacity that is not there');

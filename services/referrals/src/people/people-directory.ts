@@ -26,6 +26,9 @@ export interface KnownContract {
 export abstract class PeopleDirectory {
   abstract resident(tx: Tx, residentId: Uuid): Promise<KnownResident | null>;
 
+  /** The resident, held as it is for the rest of the transaction: news of a death waits for what is decided here, and is not missed. */
+  abstract holdResident(tx: Tx, residentId: Uuid): Promise<KnownResident | null>;
+
   abstract practitioner(tx: Tx, practitionerCode: string): Promise<KnownPractitioner | null>;
 
   /** The resident's contract in force on a day; there is one at most in the whole county. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate, CommandContext, Uuid } from '@yigongti/kernel';
 import { CapacityHolds } from '../capacity/index.ts';
-import { acceptReferral, ReferralSteps, sent } from '../referral/index.ts';
+import { PeopleDirectory } from '../people/index.ts';
+import { acceptReferral, holdRequest, ReferralSteps, sent } from '../referral/index.ts';
 import type { ReferralView } from '../referral/index.ts';
 
 export interface AcceptReferralCommand {
@@ -18,16 +19,16 @@ export class AcceptReferral {
   constructor(
     private readonly steps: ReferralSteps,
     private readonly holds: CapacityHolds,
+    private readonly people: PeopleDirectory,
   ) {}
 
   execute(command: AcceptReferralCommand, context: CommandContext): Promise<ReferralView> {
     const { referralId, start, end, capacityId } = command;
     return this.steps.take(referralId, context, async ({ referral }, act, tx) => {
-      const decided = acceptReferral(referral, { start, end, capacityId: capacityId ?? null }, act);
+      const diedOn = (await this.people.holdResident(tx, referral.residentId))?.diedOn ?? null;
+      const decided = acceptReferral(referral, { start, end, capacityId: capacityId ?? null, diedOn }, act);
       if (capacityId) {
-        const kind = sent(referral).elements.visitType === 'INPATIENT' ? 'BED' : 'SLOT';
-        const request = { referralId, institutionCode: referral.toInstitutionCode, kind, start } as const;
-        await this.holds.hold(tx, capacityId, request, context);
+        await this.holds.hold(tx, capacityId, holdRequest(sent(referral), start), context);
       }
       return decided;
     });

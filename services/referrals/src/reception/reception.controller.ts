@@ -61,7 +61,11 @@ export class ReceptionController {
 
   @Post('accept')
   @Command<ReferralView>(audited('accept'))
-  @Answers(ReferralDto, { zh: '接收转诊', en: 'Accept as receiver', refusals: [...step, refusals.outsideWindow, ...holding] })
+  @Answers(ReferralDto, {
+    zh: '接收转诊',
+    en: 'Accept as receiver',
+    refusals: [...step, refusals.residentDied, refusals.outsideWindow, ...holding],
+  })
   accept(
     @Param('referralId', UuidPipe) referralId: string,
     @Body() { start, end, capacityId }: AcceptReferralDto,

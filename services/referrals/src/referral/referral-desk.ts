@@ -77,7 +77,7 @@ export class ReferralDesk {
     }
     if (parent && terminalStatuses.includes(after.status)) {
       const next = parentAfter(sent(after), parent);
-      await this.referrals.update(tx, parent, next.referral, eventsOf(next, occasion, this.ids));
+      if (next) await this.referrals.update(tx, parent, next.referral, eventsOf(next, occasion, this.ids));
     }
   }
 }

@@ -1,18 +1,25 @@
 import {
   referralAccepted,
   referralArrived,
+  referralCancelled,
   referralCareStarted,
   referralClosed,
+  referralCounterOffered,
+  referralCounterRefused,
   referralDownOpened,
   referralDownReturned,
   referralDrafted,
+  referralExpired,
   referralFollowUpRequested,
+  referralNoShow,
   referralOutcomeSent,
+  referralRecordsUploaded,
   referralRejected,
   referralReviewed,
   referralReviewRequested,
   referralSentToReceiver,
   referralSubmitted,
+  referralWithdrawn,
   type EventMeta,
   type OutgoingEvent,
 } from '@yigongti/events';
@@ -74,6 +81,19 @@ const translators: { readonly [Kind in FactKind]: Translator<Kind> } = {
     referralRejected.create({ ...head, rejectedBy, reasonCode }, meta),
   accepted: ({ acceptance: { start, end, capacityId }, followUpPlan }, { head, meta }) =>
     referralAccepted.create({ ...head, start, end, capacityId, followUpPlan }, meta),
+  'counter-offered': ({ counterOffer }, { head, meta }) => {
+    const { start, end, departmentCode, capacityId, toInstitutionCode: offeredInstitutionCode } = counterOffer;
+    return referralCounterOffered.create({ ...head, start, end, departmentCode, offeredInstitutionCode, capacityId }, meta);
+  },
+  'counter-refused': (_, { head, meta }) => referralCounterRefused.create(head, meta),
+  withdrawn: ({ callOff: { calledOffBy, reasonCode } }, { head, meta }) =>
+    referralWithdrawn.create({ ...head, calledOffBy, reasonCode }, meta),
+  cancelled: ({ callOff: { calledOffBy, reasonCode } }, { head, meta }) =>
+    referralCancelled.create({ ...head, calledOffBy, reasonCode }, meta),
+  'no-show': ({ expectedBy, markedBy }, { head, meta }) => referralNoShow.create({ ...head, expectedBy, markedBy }, meta),
+  expired: ({ lapsedWith, replyDueAt }, { head, meta }) => referralExpired.create({ ...head, lapsedWith, replyDueAt }, meta),
+  'records-uploaded': ({ documents }, { head, meta }) =>
+    referralRecordsUploaded.create({ ...head, documents: documents.map((document) => ({ ...document })) }, meta),
   arrived: ({ arrivedOn }, { head, meta }) => referralArrived.create({ ...head, arrivedOn }, meta),
   'care-started': ({ encounterNo }, { head, meta }) => referralCareStarted.create({ ...head, encounterNo }, meta),
   'outcome-sent': ({ outcome: { outcome, diagnosisCodes } }, { head, meta }) =>

@@ -1,6 +1,6 @@
 import type { Tx } from '@yigongti/database';
 import type { OutgoingEvent } from '@yigongti/events';
-import type { BusinessDate, Uuid } from '@yigongti/kernel';
+import type { BusinessDate, Instant, Uuid } from '@yigongti/kernel';
 import type { Referral } from './domain/referral.ts';
 
 export interface Wish {
@@ -8,6 +8,19 @@ export interface Wish {
   readonly toInstitutionCode: string;
   readonly windowStart: BusinessDate;
   readonly windowEnd: BusinessDate;
+}
+
+export interface LockedReferral {
+  readonly referral: Referral;
+  readonly parent: Referral | null;
+}
+
+export interface Due {
+  /** An answer that is owed, or a patient who is expected. */
+  readonly what: 'ANSWER' | 'ARRIVAL';
+  readonly asOf: Instant;
+  readonly after: Uuid | null;
+  readonly limit: number;
 }
 
 export abstract class ReferralRepository {
@@ -21,7 +34,16 @@ export abstract class ReferralRepository {
    * The referral and its parent, both locked for the rest of the transaction in the order of their ids: whatever ends a down-referral
    * changes its parent too, and two such ends must not wait for each other.
    */
-  abstract lock(tx: Tx, referralId: Uuid): Promise<{ referral: Referral; parent: Referral | null } | null>;
+  abstract lock(tx: Tx, referralId: Uuid): Promise<LockedReferral | null>;
+
+  /**
+   * The next referrals, in order of their ids, that the clock ends by `asOf`, locked with their parents. Whoever is at work on one of
+   * them goes first: it is left to the next sweep. `last` is where to go on, null at the end.
+   */
+  abstract lockDue(tx: Tx, due: Due): Promise<{ loaded: LockedReferral[]; last: Uuid | null }>;
+
+  /** Referrals of a person that have not ended, in order of their ids. */
+  abstract openOf(tx: Tx, residentId: Uuid): Promise<Uuid[]>;
 
   /**
    * An open referral of the person to the same institution in overlapping days. Holds the person's submissions for the rest of the

@@ -5,8 +5,9 @@ import { Answers, Command, Context, UuidPipe } from '@yigongti/service-host';
 import { ReferralDto } from '../referral.dto.ts';
 import { referralRefusals as refusals, type ReferralView } from '../referral/index.ts';
 import { CreateReferral } from './create-referral.ts';
-import { CreateReferralDto, SubmitReferralDto } from './sending.dto.ts';
+import { CreateReferralDto, SubmitReferralDto, UploadRecordsDto } from './sending.dto.ts';
 import { SubmitReferral } from './submit-referral.ts';
+import { UploadRecords } from './upload-records.ts';
 
 const residentOf = (view: ReferralView) => [view.residentId];
 
@@ -39,12 +40,21 @@ const submitting = [
   ...drafting,
 ];
 
+const uploading = [
+  refusals.notFound,
+  refusals.notInThisState,
+  refusals.notYourStep,
+  refusals.documentTwice,
+  refusals.tooManyDocuments,
+];
+
 @ApiTags('referral 转诊')
 @Controller('referrals/v1/referrals')
 export class SendingController {
   constructor(
     private readonly creating: CreateReferral,
     private readonly submitting: SubmitReferral,
+    private readonly uploading: UploadRecords,
   ) {}
 
   @Post()
@@ -69,5 +79,17 @@ export class SendingController {
   ): Promise<ReferralView> {
     const { toInstitutionCode, occurredAt: _, ...form } = body;
     return this.submitting.execute({ referralId, toInstitutionCode, form }, context);
+  }
+
+  @Post(':referralId/upload-records')
+  @Command<ReferralView>({ ifMatch: true, audit: { action: 'upload-records', resource: 'referral', subjects: residentOf } })
+  @Answers(ReferralDto, { zh: '上传病历', en: 'Name the documents that follow an accepted patient', refusals: uploading })
+  upload(
+    @Param('referralId', UuidPipe) referralId: string,
+    @Body() { documents }: UploadRecordsDto,
+    @Context() context: CommandContext,
+  ): Promise<ReferralView> {
+    const named = documents.map(({ documentNo, typeCode, digest }) => ({ documentNo, typeCode, digest: digest ?? null }));
+    return this.uploading.execute({ referralId, documents: named }, context);
   }
 }

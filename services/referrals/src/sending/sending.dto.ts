@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsCode, IsId } from '@yigongti/service-host';
-import { IsIn, IsOptional } from 'class-validator';
-import { directions, type Direction } from '../referral/index.ts';
+import { CommandBody, IsCode, IsId } from '@yigongti/service-host';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { directions, recordTypes, type Direction, type RecordType } from '../referral/index.ts';
 import { ReferralFormDto } from '../referral-form.dto.ts';
 
 export class CreateReferralDto extends ReferralFormDto {
@@ -23,4 +24,37 @@ export class SubmitReferralDto extends ReferralFormDto {
   @IsOptional()
   @IsCode()
   toInstitutionCode?: string;
+}
+
+export class UploadedDocumentDto {
+  @ApiProperty({
+    description: "Its number in the sender's own system, printable ASCII (文书编号)",
+    pattern: '^[\\x21-\\x7E]{1,64}$',
+    example: 'ZZ-0017',
+  })
+  @Matches(/^[\x21-\x7E]{1,64}$/)
+  documentNo: string;
+
+  @ApiProperty({
+    description: 'Referral record, laboratory report, prescription, discharge summary (文书类型)',
+    enum: recordTypes,
+    example: 'HSDC00.05',
+  })
+  @IsIn(recordTypes)
+  typeCode: RecordType;
+
+  @ApiPropertyOptional({ description: 'SHA-256 of its bytes (摘要)', pattern: '^[0-9a-f]{64}$' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  digest?: string;
+}
+
+export class UploadRecordsDto extends CommandBody {
+  @ApiProperty({ description: 'Documents to add (新增文书)', type: [UploadedDocumentDto], minItems: 1, maxItems: 50 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => UploadedDocumentDto)
+  documents: UploadedDocumentDto[];
 }

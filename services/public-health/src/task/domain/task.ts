@@ -5,7 +5,7 @@ import { taskRefusals } from './task-refusals.ts';
 
 export type TaskState = 'PLANNED' | 'OPEN' | 'DONE' | 'CANCELLED' | 'LOST' | 'REFUSED';
 export type TaskKind = 'PROGRAMME_FOLLOW_UP' | 'REFERRAL_FOLLOW_UP';
-export type CancelReason = 'DIED' | 'MOVED_OUT' | 'PROGRAMME_CLOSED' | 'MERGED';
+export type CancelReason = 'DIED' | 'MOVED_OUT' | 'PROGRAMME_CLOSED' | 'MERGED' | 'REFERRAL_ENDED';
 
 /** One contact that is to be made, as the schedule knows it before anybody works on it. */
 export interface TaskPlan {

@@ -3,14 +3,19 @@ import type { Tx } from '@yigongti/database';
 import type { BusinessDate, Uuid } from '@yigongti/kernel';
 import { PeopleDirectory, type KnownContract, type KnownPractitioner, type KnownResident } from '../people-directory.ts';
 
+const residentById = `
+  select resident_id as "residentId", home_institution_code as "homeInstitutionCode", died_on as "diedOn", merged_into as "mergedInto"
+  from resident where resident_id = $1`;
+
 @Injectable()
 export class TypeormPeopleDirectory extends PeopleDirectory {
   override async resident(tx: Tx, residentId: Uuid): Promise<KnownResident | null> {
-    const [row] = await tx.query<KnownResident[]>(
-      `select resident_id as "residentId", home_institution_code as "homeInstitutionCode", died_on as "diedOn", merged_into as "mergedInto"
-       from resident where resident_id = $1`,
-      [residentId],
-    );
+    const [row] = await tx.query<KnownResident[]>(residentById, [residentId]);
+    return row ?? null;
+  }
+
+  override async holdResident(tx: Tx, residentId: Uuid): Promise<KnownResident | null> {
+    const [row] = await tx.query<KnownResident[]>(`${residentById} for share`, [residentId]);
     return row ?? null;
   }
 

@@ -4,6 +4,7 @@ import { clinic, hospital } from '../../../test/fixtures/institutions.ts';
 import { refusalsOf } from '../../../test/fixtures/refusals.ts';
 import {
   actOf,
+  aDraft,
   anAccepted,
   anArrived,
   aPending,
@@ -13,14 +14,14 @@ import {
   wayUp,
   withOutcome,
 } from '../../../test/fixtures/referrals.ts';
-import { awaitsFollowUp, closeLoop, parentAfter } from './closing.ts';
+import { awaitsFollowUp, closeLoop, endsWithDeath, parentAfter } from './closing.ts';
 import { noDownNeeded, openDown } from './outcome.ts';
 import { rejectReferral } from './reception.ts';
-import type { SentReferral } from './referral.ts';
+import type { Referral, SentReferral } from './referral.ts';
 
 const receiver = actOf(hospital);
 const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };
-const home = { homeInstitutionCode: clinic.institutionCode };
+const home = { homeInstitutionCode: clinic.institutionCode, diedOn: null };
 const closing = { cause: 'FOLLOW_UP_DONE', followUpTaskId: uuid(400) } as const;
 const aDown = (make: typeof aPending = aPending) => make(wayDown, uuid(200), uuid(100));
 
@@ -34,7 +35,7 @@ describe('after the outcome', () => {
   it.each(['HEALED', 'STAYS'] as const)('%s: the home unit is asked to follow up', (reason) => {
     const { referral, facts } = noDownNeeded(withOutcome(), { reason, followUpPlan: plan, ...home }, receiver);
     expect(referral).toMatchObject({ status: 'FOLLOW_UP', noDownReason: reason, downReferralId: null });
-    expect(facts).toEqual([{ kind: 'follow-up-requested', reason, followUpPlan: plan, ...home }]);
+    expect(facts).toEqual([{ kind: 'follow-up-requested', reason, followUpPlan: plan, homeInstitutionCode: 'V0101' }]);
   });
 
   it('a death closes it', () => {
@@ -83,7 +84,7 @@ describe('the completed follow-up', () => {
 
   it('closes its parent with the same task', () => {
     const down = closeLoop(aDown(anArrived), closing).referral;
-    const { referral, facts } = parentAfter(down, waitingForDown());
+    const { referral, facts } = parentAfter(down, waitingForDown())!;
     expect(referral).toMatchObject({ status: 'CLOSED', closing });
     expect(facts).toEqual([{ kind: 'closed', closing }]);
   });
@@ -100,11 +101,45 @@ describe('the completed follow-up', () => {
   });
 });
 
+describe('a death', () => {
+  const atHome = noDownNeeded(withOutcome(), { reason: 'STAYS', followUpPlan: plan, ...home }, receiver).referral;
+  const draft = aDraft(wayDown, uuid(200), uuid(100));
+  it.each<[string, Referral, Referral | null, boolean]>([
+    ['ends the wait for a follow-up at home', atHome, null, true],
+    ['ends a way down that was accepted', aDown(anAccepted as typeof aPending), null, true],
+    ['ends a way down on which the patient came', aDown(anArrived), null, true],
+    ['ends the wait for a way down that was never sent', waitingForDown(), draft, true],
+    ['leaves a way down that waits for its receiver to him', waitingForDown(), aDown(), false],
+    ['leaves that one itself to him as well', aDown(), null, false],
+    ['leaves who is on his way up to the two sides', anAccepted(), null, false],
+    ['leaves the hospital to tell the outcome', anArrived(), null, false],
+    ['leaves the hospital to say that nobody goes down', withOutcome(), null, false],
+    ['says nothing to a draft', aDraft(), null, false],
+  ])('%s', (_, referral, down, expected) => expect(endsWithDeath(referral, down)).toBe(expected));
+
+  it('closes the way down and its parent, without a task', () => {
+    const died = { cause: 'DIED', followUpTaskId: null } as const;
+    const down = closeLoop(aDown(anAccepted as typeof aPending), died).referral;
+    expect(down).toMatchObject({ status: 'CLOSED', closing: died, expectedBy: null });
+    expect(parentAfter(down, waitingForDown())?.referral).toMatchObject({ status: 'CLOSED', closing: died });
+  });
+
+  it('that closed the parent leaves it closed, whatever becomes of the draft', () => {
+    const parent = closeLoop(waitingForDown(), { cause: 'DIED', followUpTaskId: null }).referral;
+    expect(parentAfter(closeLoop(aDown(anArrived), closing).referral, parent)).toBeNull();
+  });
+
+  it('known to the registry asks nobody to follow up', () => {
+    const dead = { reason: 'STAYS', followUpPlan: plan, ...home, diedOn: '2026-06-05' } as const;
+    expect(refusalsOf(() => noDownNeeded(withOutcome(), dead, receiver))).toEqual(['resident-died /reason']);
+  });
+});
+
 describe('a down-referral that comes to nothing', () => {
   const rejected = () => rejectReferral(aDown(), { reasonCode: 'NO_CAPACITY', comment: null }, actOf(clinic)).referral;
 
   it('returns its parent to the outcome, and another may be opened', () => {
-    const { referral, facts } = parentAfter(rejected(), waitingForDown());
+    const { referral, facts } = parentAfter(rejected(), waitingForDown())!;
     expect(referral).toMatchObject({ status: 'OUTCOME_SENT', downReferralId: null });
     expect(facts).toEqual([{ kind: 'down-returned', downReferralId: uuid(200), reason: 'REJECTED' }]);
     expect(openDown(referral, uuid(201), receiver).referral.status).toBe('FOLLOW_UP');

@@ -1,4 +1,4 @@
-import { refuse, throwIfRefused, type Refusal, type Uuid } from '@yigongti/kernel';
+import { refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
 import type { NoDownReason } from './referral-codes.ts';
 import type { ReferralPolicy } from './referral-policy.ts';
 import { referralRefusals } from './referral-refusals.ts';
@@ -24,6 +24,8 @@ export interface FollowUpAtHome {
   readonly reason: Exclude<NoDownReason, 'DIED'>;
   readonly followUpPlan: FollowUpPlan | null;
   readonly homeInstitutionCode: string;
+  /** As the registry told: nobody is visited at home who has died. */
+  readonly diedOn: BusinessDate | null;
 }
 export type NoDownNeeded = { readonly reason: 'DIED' } | FollowUpAtHome;
 
@@ -42,6 +44,9 @@ function requestFollowUp(referral: Referral, needed: FollowUpAtHome, { actor, po
   const step = stepOf(referral, 'no-down-needed', { actor, to: 'FOLLOW_UP' });
   throwIfRefused([
     diedByOutcome(referral) ? refuse(referralRefusals.patientDied, { pointer: '/reason' }) : null,
+    needed.diedOn === null
+      ? null
+      : refuse(referralRefusals.residentDied, { pointer: '/reason', parameters: { diedOn: needed.diedOn } }),
     planRefusal(needed.followUpPlan, policy),
   ]);
   const { reason, homeInstitutionCode } = needed;

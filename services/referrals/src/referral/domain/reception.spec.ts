@@ -55,7 +55,8 @@ describe('the review', () => {
 });
 
 describe('the acceptance', () => {
-  const accept = (start: string, end: string) => acceptReferral(aPending(), { start, end, capacityId: null }, receiver);
+  const accept = (start: string, end: string) =>
+    acceptReferral(aPending(), { start, end, capacityId: null, diedOn: null }, receiver);
 
   it.each([
     ['2026-06-02', '2026-06-08'],
@@ -74,8 +75,18 @@ describe('the acceptance', () => {
     ['2026-06-04', '2026-06-03'],
   ])('from %s to %s is not', (start, end) => expect(refusalsOf(() => accept(start, end))).toEqual(['outside-window /start']));
 
+  it.each([
+    ['UP', '2026-06-02', []],
+    ['UP', '2026-06-01', ['resident-died']],
+    ['DOWN', '2026-06-02', ['resident-died']],
+  ] as const)('%s of who died on %s', (direction, diedOn, expected) => {
+    const [referral, by] = direction === 'UP' ? [aPending(), receiver] : [aPending(wayDown), actOf(wayDown.to)];
+    const days = { start: '2026-06-02', end: '2026-06-03', capacityId: null, diedOn };
+    expect(refusalsOf(() => acceptReferral(referral, days, by))).toEqual(expected);
+  });
+
   it('of a down-referral tells the follow-up plan; of an up-referral none', () => {
-    const days = { start: '2026-06-02', end: '2026-06-03', capacityId: null };
+    const days = { start: '2026-06-02', end: '2026-06-03', capacityId: null, diedOn: null };
     const down = acceptReferral(aPending(wayDown), days, actOf(wayDown.to));
     expect(down.facts).toMatchObject([{ kind: 'accepted', followUpPlan: { dueInDays: 14, programme: 'HTN' } }]);
     expect(acceptReferral(aPending(), days, receiver).facts).toMatchObject([{ kind: 'accepted', followUpPlan: null }]);

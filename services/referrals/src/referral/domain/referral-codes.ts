@@ -98,6 +98,23 @@ export const rejectReasons = [
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
+export const callOffReasons = [
+  'PATIENT_DECLINED',
+  'PATIENT_IMPROVED',
+  'PATIENT_DIED',
+  'PATIENT_CONTACT_FAILED',
+  'TREATED_ELSEWHERE',
+  'OTHER_RECEIVER',
+  'NO_CAPACITY',
+  'ENTERED_IN_ERROR',
+  'OTHER',
+] as const;
+export type CallOffReason = (typeof callOffReasons)[number];
+
+/** Codes of the health data set: referral record, laboratory report, prescription, discharge summary. */
+export const recordTypes = ['HSDC00.05', 'HSDC00.09', 'HSDC00.11', 'HSDC00.23'] as const;
+export type RecordType = (typeof recordTypes)[number];
+
 export const outcomes = ['CURED', 'IMPROVED', 'NOT_CURED', 'DIED'] as const;
 export type OutcomeCode = (typeof outcomes)[number];
 
@@ -108,4 +125,7 @@ export const programmes = ['HTN', 'T2DM'] as const;
 export type Programme = (typeof programmes)[number];
 
 export type CloseCause = 'FOLLOW_UP_DONE' | 'DIED';
-export type DownReturnReason = 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
+export const downReturnReasons = ['REJECTED', 'WITHDRAWN', 'EXPIRED', 'CANCELLED', 'NO_SHOW'] as const;
+export type DownReturnReason = (typeof downReturnReasons)[number];
+export type CalledOffBy = 'SENDER' | 'RECEIVER' | 'PATIENT';
+export type LapsedWith = 'REVIEWER' | 'RECEIVER' | 'SENDER';

@@ -18,4 +18,8 @@ export interface ReferralPolicy {
   readonly outsideConsortiumNeedsReview: boolean;
   readonly reviewMinutesMax: number;
   readonly replyMinutesMax: Readonly<Record<Urgency, number>>;
+  /** Minutes after the limit of an answer after which the referral lapses. */
+  readonly expiryGraceMinutes: Readonly<Record<Urgency, number>>;
+  /** Minutes after the end of the last day on which an accepted patient may still come. */
+  readonly noShowGraceMinutes: number;
 }

@@ -1,8 +1,11 @@
 import { InvariantViolated, type BusinessDate, type Instant, type Uuid } from '@yigongti/kernel';
 import type {
+  CalledOffBy,
+  CallOffReason,
   CloseCause,
   Direction,
   DownReturnReason,
+  LapsedWith,
   NoDownReason,
   Origin,
   OutcomeCode,
@@ -10,6 +13,7 @@ import type {
   Purpose,
   QueueClass,
   ReasonCode,
+  RecordType,
   ReferralStatus,
   RejectReason,
   Scope,
@@ -67,6 +71,8 @@ export interface Submission {
   readonly reviewerInstitutionCode: string | null;
   /** When whoever has to answer should have answered; null while nobody has to. */
   readonly replyDueAt: Instant | null;
+  /** When the referral lapses without that answer; null while nobody has to. */
+  readonly expiresAt: Instant | null;
   /** Version of the county profile that the submission was judged by. */
   readonly profileVersion: string;
 }
@@ -88,6 +94,34 @@ export interface Rejection {
   readonly rejectedBy: 'REVIEWER' | 'RECEIVER';
   readonly reasonCode: RejectReason;
   readonly comment: string | null;
+}
+
+/** What the receiver offers instead of what was asked: other days, another department, or an institution that could be asked. */
+export interface CounterOffer {
+  readonly offeredAt: Instant;
+  readonly start: BusinessDate;
+  readonly end: BusinessDate;
+  readonly departmentCode: string | null;
+  /** Somebody else to ask, by a referral of its own; null where the receiver offers itself. */
+  readonly toInstitutionCode: string | null;
+  /** Held when the sender agrees, not before. */
+  readonly capacityId: Uuid | null;
+  readonly comment: string | null;
+}
+
+/** The end before the patient came: a withdrawal while it waited, a cancellation after its acceptance. */
+export interface CallOff {
+  readonly calledOffBy: CalledOffBy;
+  readonly reasonCode: CallOffReason;
+  readonly comment: string | null;
+}
+
+/** A document that the sender keeps for the receiver; the text itself stays in the sender's system. */
+export interface RecordDocument {
+  readonly documentNo: string;
+  readonly typeCode: RecordType;
+  /** SHA-256 of its bytes, so that the receiver knows that it reads the same ones. */
+  readonly digest: string | null;
 }
 
 export interface Closing {
@@ -124,7 +158,14 @@ export interface SentReferral extends ReferralHead {
   readonly elements: ClinicalElements;
   readonly submission: Submission;
   readonly rejection: Rejection | null;
+  /** The offer that waits for the sender, or that he agreed to. */
+  readonly counterOffer: CounterOffer | null;
   readonly acceptance: Acceptance | null;
+  /** Until when the accepted patient is expected; null before the acceptance and from the arrival on. */
+  readonly expectedBy: Instant | null;
+  readonly callOff: CallOff | null;
+  /** In order of upload. */
+  readonly records: readonly RecordDocument[];
   readonly arrivedOn: BusinessDate | null;
   /** Number of the encounter in the receiver's own system. */
   readonly encounterNo: string | null;
@@ -146,6 +187,12 @@ export type ReferralFact =
   | { readonly kind: 'reviewed'; readonly reviewerInstitutionCode: string }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'accepted'; readonly acceptance: Acceptance; readonly followUpPlan: FollowUpPlan | null }
+  | { readonly kind: 'counter-offered'; readonly counterOffer: CounterOffer }
+  | { readonly kind: 'counter-refused' }
+  | { readonly kind: 'withdrawn' | 'cancelled'; readonly callOff: CallOff }
+  | { readonly kind: 'no-show'; readonly expectedBy: Instant; readonly markedBy: 'RECEIVER' | 'SYSTEM' }
+  | { readonly kind: 'expired'; readonly lapsedWith: LapsedWith; readonly replyDueAt: Instant }
+  | { readonly kind: 'records-uploaded'; readonly documents: readonly RecordDocument[] }
   | { readonly kind: 'arrived'; readonly arrivedOn: BusinessDate }
   | { readonly kind: 'care-started'; readonly encounterNo: string }
   | { readonly kind: 'outcome-sent'; readonly outcome: Outcome }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { refusalsOf } from '../../../test/fixtures/refusals.ts';
 import { actorOf, aDraft, aPending } from '../../../test/fixtures/referrals.ts';
 import { bureau, clinic, hospital, mchHospital, township } from '../../../test/fixtures/institutions.ts';
@@ -12,6 +13,13 @@ const up: Record<string, [Actor, ReferralStatus[], ReferralStatus[]]> = {
   route: [theSystem, ['SUBMITTED'], ['UNDER_REVIEW', 'PENDING_RECEIVER']],
   approve: [actorOf(township), ['UNDER_REVIEW'], ['PENDING_RECEIVER']],
   accept: [actorOf(hospital), ['PENDING_RECEIVER'], ['ACCEPTED']],
+  'counter-offer': [actorOf(hospital), ['PENDING_RECEIVER'], ['COUNTER_OFFERED']],
+  agree: [actorOf(clinic), ['COUNTER_OFFERED'], ['ACCEPTED']],
+  'refuse-offer': [actorOf(clinic), ['COUNTER_OFFERED'], ['PENDING_RECEIVER']],
+  withdraw: [actorOf(clinic), ['SUBMITTED', 'UNDER_REVIEW', 'PENDING_RECEIVER', 'COUNTER_OFFERED'], ['WITHDRAWN']],
+  expire: [theSystem, ['SUBMITTED', 'UNDER_REVIEW', 'PENDING_RECEIVER', 'COUNTER_OFFERED'], ['EXPIRED']],
+  cancel: [actorOf(clinic), ['ACCEPTED'], ['CANCELLED']],
+  'mark-no-show': [actorOf(hospital), ['ACCEPTED'], ['NO_SHOW']],
   'confirm-arrival': [actorOf(hospital), ['ACCEPTED'], ['ARRIVED']],
   'open-encounter': [actorOf(hospital), ['ARRIVED'], ['IN_CARE']],
   'send-outcome': [actorOf(hospital), ['ARRIVED', 'IN_CARE'], ['OUTCOME_SENT']],
@@ -74,6 +82,17 @@ describe('who takes a step', () => {
     ['approve', 'UNDER_REVIEW', hospital],
     ['accept', 'PENDING_RECEIVER', clinic],
     ['accept', 'PENDING_RECEIVER', township],
+    ['counter-offer', 'PENDING_RECEIVER', clinic],
+    ['counter-offer', 'PENDING_RECEIVER', township],
+    ['agree', 'COUNTER_OFFERED', hospital],
+    ['refuse-offer', 'COUNTER_OFFERED', hospital],
+    ['agree', 'COUNTER_OFFERED', township],
+    ['withdraw', 'PENDING_RECEIVER', hospital],
+    ['withdraw', 'UNDER_REVIEW', township],
+    ['cancel', 'ACCEPTED', township],
+    ['mark-no-show', 'ACCEPTED', clinic],
+    ['upload-records', 'IN_CARE', hospital],
+    ['expire', 'PENDING_RECEIVER', hospital],
     ['confirm-arrival', 'ACCEPTED', clinic],
     ['send-outcome', 'IN_CARE', bureau],
     ['close-loop', 'FOLLOW_UP', hospital],
@@ -89,17 +108,42 @@ describe('who takes a step', () => {
     expect(allowedActions({ ...referral, status: 'PENDING_RECEIVER' } as Referral, actorOf(township))).toEqual([
       'reject',
       'accept',
+      'counter-offer',
     ]);
+  });
+});
+
+describe('steps of more than one side, or of none', () => {
+  it('a cancellation is open to sender and receiver alike', () => {
+    const accepted = inState('ACCEPTED', 'UP');
+    expect(stepOf(accepted, 'cancel', { actor: actorOf(clinic) })).toMatchObject({ by: 'SENDER', to: 'CANCELLED' });
+    expect(stepOf(accepted, 'cancel', { actor: actorOf(hospital) })).toMatchObject({ by: 'RECEIVER', to: 'CANCELLED' });
+  });
+
+  it('the clock makes a no-show of a way up, never of a way down: its follow-up finds the patient at home', () => {
+    expect(stepOf(inState('ACCEPTED', 'UP'), 'mark-no-show', { actor: theSystem })).toMatchObject({ by: 'SYSTEM' });
+    expect(refusalOf(() => stepOf(inState('ACCEPTED', 'DOWN'), 'mark-no-show', { actor: theSystem }))).toBe('not-your-step');
+    expect(stepOf(inState('ACCEPTED', 'DOWN'), 'mark-no-show', { actor: actorOf(hospital) })).toMatchObject({ by: 'RECEIVER' });
+  });
+
+  it.each(statuses)('documents leave %s as it is, where they may come at all', (status) => {
+    const upload = () => stepOf(inState(status, 'UP'), 'upload-records', { actor: actorOf(clinic) }).to;
+    if (['ACCEPTED', 'ARRIVED', 'IN_CARE'].includes(status)) expect(upload()).toBe(status);
+    else expect(refusalOf(upload)).toBe('not-in-this-state');
   });
 });
 
 describe('allowed actions', () => {
   it('are the commands of the table for the state and the side', () => {
     expect(allowedActions(inState('DRAFT', 'UP'), actorOf(clinic))).toEqual(['submit']);
+    expect(allowedActions(inState('COUNTER_OFFERED', 'UP'), actorOf(clinic))).toEqual(['agree', 'refuse-offer', 'withdraw']);
+    expect(allowedActions(inState('ACCEPTED', 'UP'), actorOf(clinic))).toEqual(['cancel', 'upload-records']);
+    expect(allowedActions(inState('ACCEPTED', 'UP'), actorOf(hospital))).toEqual(['cancel', 'mark-no-show', 'confirm-arrival']);
     expect(allowedActions(inState('ARRIVED', 'UP'), actorOf(hospital))).toEqual(['open-encounter', 'send-outcome']);
     expect(allowedActions(inState('OUTCOME_SENT', 'UP'), actorOf(hospital))).toEqual(['open-down', 'no-down-needed']);
     expect(allowedActions(inState('OUTCOME_SENT', 'DOWN'), actorOf(hospital))).toEqual(['no-down-needed']);
-    expect(allowedActions(inState('PENDING_RECEIVER', 'UP'), actorOf(clinic))).toEqual([]);
+    expect(allowedActions(inState('PENDING_RECEIVER', 'UP'), actorOf(clinic))).toEqual(['withdraw']);
+    expect(allowedActions(inState('OUTCOME_SENT', 'UP'), actorOf(clinic))).toEqual([]);
   });
 
   it.each(terminalStatuses)('%s is an end for everybody', (status) => {
@@ -116,4 +160,47 @@ it('the table is a function: a state, a command, a side and a target name one ro
     ),
   );
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe('any state, any command, any side', () => {
+  const sides: Record<string, Actor> = {
+    SENDER: actorOf(clinic),
+    REVIEWER: actorOf(township),
+    RECEIVER: actorOf(hospital),
+    SYSTEM: theSystem,
+    NOBODY: actorOf(mchHospital),
+  };
+  const names = [...new Set([...Object.keys(up), 'reject', 'upload-records'])] as Command[];
+  /** Sides that may, from the written-down tables above and the two that lead from several sides or nowhere else. */
+  const mayTake = (direction: 'UP' | 'DOWN', status: ReferralStatus, command: Command): string[] => {
+    if (command === 'reject') return { UNDER_REVIEW: ['REVIEWER'], PENDING_RECEIVER: ['RECEIVER'] }[status as string] ?? [];
+    if (command === 'upload-records') return ['ACCEPTED', 'ARRIVED', 'IN_CARE'].includes(status) ? ['SENDER'] : [];
+    const [actor, from] = (direction === 'UP' ? up : down)[command]!;
+    if (!from.includes(status)) return [];
+    if (command === 'cancel') return ['SENDER', 'RECEIVER'];
+    if (command === 'mark-no-show') return direction === 'UP' ? ['RECEIVER', 'SYSTEM'] : ['RECEIVER'];
+    return Object.keys(sides).filter((side) => sides[side] === actor || sides[side]!.institutionCode === actor.institutionCode);
+  };
+
+  it('is taken where the domain text says so, and refused with the right reason where not', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('UP' as const, 'DOWN' as const),
+        fc.constantFrom(...statuses),
+        fc.constantFrom(...names),
+        fc.constantFrom(...Object.keys(sides)),
+        (direction, status, command, side) => {
+          const may = mayTake(direction, status, command);
+          const referral = inState(status, direction);
+          const actor = sides[side]!;
+          const to = may.includes(side) ? (direction === 'UP' ? up : down)[command]?.[2][0] : undefined;
+          const expected = may.includes(side) ? null : may.length > 0 ? 'not-your-step' : 'not-in-this-state';
+          expect(refusalOf(() => stepOf(referral, command, to ? { actor, to } : { actor }))).toBe(expected);
+          // A client is shown just what he may do.
+          if (side !== 'SYSTEM') expect(allowedActions(referral, actor).includes(command)).toBe(may.includes(side));
+        },
+      ),
+      { numRuns: 2000, seed: 20261122 },
+    );
+  });
 });

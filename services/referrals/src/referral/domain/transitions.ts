@@ -10,12 +10,19 @@ export type ClientCommand =
   | 'approve'
   | 'reject'
   | 'accept'
+  | 'counter-offer'
+  | 'agree'
+  | 'refuse-offer'
+  | 'withdraw'
+  | 'cancel'
+  | 'mark-no-show'
+  | 'upload-records'
   | 'confirm-arrival'
   | 'open-encounter'
   | 'send-outcome'
   | 'open-down'
   | 'no-down-needed';
-export type SystemCommand = 'route' | 'close-loop' | 'return-down';
+export type SystemCommand = 'route' | 'expire' | 'mark-no-show' | 'close-loop' | 'return-down';
 export type Command = ClientCommand | SystemCommand;
 
 export type Side = 'SENDER' | 'REVIEWER' | 'RECEIVER' | 'SYSTEM';
@@ -47,11 +54,14 @@ export interface Transition {
 }
 
 const opensDown: readonly Direction[] = ['UP', 'LATERAL'];
+/** Sent, and not yet accepted: somebody owes an answer. */
+const waiting: readonly ReferralStatus[] = ['SUBMITTED', 'UNDER_REVIEW', 'PENDING_RECEIVER', 'COUNTER_OFFERED'];
 
 /**
  * The referral's state machine. A pair of state and command that has no row is refused.
  * A down-referral opens none of its own; its follow-up task exists from its acceptance on, so the task's completion closes it from
- * wherever its life at the home unit has come to. Counter-offer, withdrawal, cancellation, no-show and expiry have states but no rows yet.
+ * wherever its life at the home unit has come to; for the same reason no clock makes a no-show of it: the follow-up finds the patient at
+ * home, whether he called at the clinic or not. Documents change no state, so their rows lead where they come from.
  */
 export const transitions: readonly Transition[] = [
   { command: 'submit', by: 'SENDER', from: ['DRAFT'], to: 'SUBMITTED', fact: 'submitted' },
@@ -61,6 +71,22 @@ export const transitions: readonly Transition[] = [
   { command: 'reject', by: 'REVIEWER', from: ['UNDER_REVIEW'], to: 'REJECTED', fact: 'rejected' },
   { command: 'reject', by: 'RECEIVER', from: ['PENDING_RECEIVER'], to: 'REJECTED', fact: 'rejected' },
   { command: 'accept', by: 'RECEIVER', from: ['PENDING_RECEIVER'], to: 'ACCEPTED', fact: 'accepted' },
+  { command: 'counter-offer', by: 'RECEIVER', from: ['PENDING_RECEIVER'], to: 'COUNTER_OFFERED', fact: 'counter-offered' },
+  { command: 'agree', by: 'SENDER', from: ['COUNTER_OFFERED'], to: 'ACCEPTED', fact: 'accepted' },
+  { command: 'refuse-offer', by: 'SENDER', from: ['COUNTER_OFFERED'], to: 'PENDING_RECEIVER', fact: 'counter-refused' },
+  { command: 'withdraw', by: 'SENDER', from: waiting, to: 'WITHDRAWN', fact: 'withdrawn' },
+  { command: 'expire', by: 'SYSTEM', from: waiting, to: 'EXPIRED', fact: 'expired' },
+  { command: 'cancel', by: 'SENDER', from: ['ACCEPTED'], to: 'CANCELLED', fact: 'cancelled' },
+  { command: 'cancel', by: 'RECEIVER', from: ['ACCEPTED'], to: 'CANCELLED', fact: 'cancelled' },
+  { command: 'mark-no-show', by: 'RECEIVER', from: ['ACCEPTED'], to: 'NO_SHOW', fact: 'no-show' },
+  { command: 'mark-no-show', by: 'SYSTEM', from: ['ACCEPTED'], to: 'NO_SHOW', fact: 'no-show', directions: opensDown },
+  ...(['ACCEPTED', 'ARRIVED', 'IN_CARE'] as const).map((status): Transition => ({
+    command: 'upload-records',
+    by: 'SENDER',
+    from: [status],
+    to: status,
+    fact: 'records-uploaded',
+  })),
   { command: 'confirm-arrival', by: 'RECEIVER', from: ['ACCEPTED'], to: 'ARRIVED', fact: 'arrived' },
   { command: 'open-encounter', by: 'RECEIVER', from: ['ARRIVED'], to: 'IN_CARE', fact: 'care-started' },
   { command: 'send-outcome', by: 'RECEIVER', from: ['ARRIVED', 'IN_CARE'], to: 'OUTCOME_SENT', fact: 'outcome-sent' },

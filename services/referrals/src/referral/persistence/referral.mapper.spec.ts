@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { hospital } from '../../../test/fixtures/institutions.ts';
 import {
+  actOf,
   aDraft,
   anAccepted,
   anArrived,
@@ -11,11 +13,16 @@ import {
   wayDown,
   withOutcome,
 } from '../../../test/fixtures/referrals.ts';
+import { cancelReferral } from '../domain/calling-off.ts';
+import { counterOffer } from '../domain/offer.ts';
 import { urgencies, visitTypes } from '../domain/referral-codes.ts';
 import type { Referral } from '../domain/referral.ts';
 import { emptyElements } from '../domain/submission/draft.ts';
 import { toReferral, toRow } from './referral.mapper.ts';
 import { referralRow, type ReferralRow } from './referral.row.ts';
+
+const elsewhere = { departmentCode: 'ENDO', toInstitutionCode: null, comment: null };
+const offering = { start: '2026-06-10', end: '2026-06-12', capacityId: uuid(300), ...elsewhere };
 
 /** As it comes back from the database: instants as dates, JSON as parsed again, every column there. */
 function stored(referral: Referral): ReferralRow {
@@ -34,6 +41,9 @@ describe('a referral and its row', () => {
     ['draft', aDraft()],
     ['pending', aPending()],
     ['accepted with a bed', anAccepted(undefined, uuid(100), null, uuid(300))],
+    ['with an offer', counterOffer(aPending(), offering, actOf(hospital)).referral],
+    ['cancelled', cancelReferral(anAccepted(), { reasonCode: 'OTHER', comment: 'x', byPatient: true }, actOf(hospital)).referral],
+    ['with documents', { ...anArrived(), records: [{ documentNo: 'ZZ-1', typeCode: 'HSDC00.05', digest: null }] }],
     ['arrived', anArrived()],
     ['in care', inCare()],
     ['with its outcome', withOutcome()],

@@ -1,5 +1,15 @@
 import { EntitySchema } from 'typeorm';
-import type { Acceptance, Closing, FollowUpPlan, Outcome, Rejection, RuleHit } from '../domain/referral.ts';
+import type {
+  Acceptance,
+  CallOff,
+  Closing,
+  CounterOffer,
+  FollowUpPlan,
+  Outcome,
+  RecordDocument,
+  Rejection,
+  RuleHit,
+} from '../domain/referral.ts';
 
 /**
  * Table `referral`, one row a referral. What queries and constraints read is a column of its own; a part that is written at once and
@@ -42,9 +52,14 @@ export interface ReferralRow {
   queueClass: string | null;
   reviewerInstitutionCode: string | null;
   replyDueAt: Date | string | null;
+  expiresAt: Date | string | null;
   profileVersion: string | null;
   rejection: Rejection | null;
+  counterOffer: CounterOffer | null;
   acceptance: Acceptance | null;
+  expectedBy: Date | string | null;
+  callOff: CallOff | null;
+  records: readonly RecordDocument[];
   arrivedOn: string | null;
   encounterNo: string | null;
   outcome: Outcome | null;
@@ -99,9 +114,14 @@ export const referralRow = new EntitySchema<ReferralRow>({
     queueClass: text('queue_class'),
     reviewerInstitutionCode: text('reviewer_institution_code'),
     replyDueAt: instant('reply_due_at'),
+    expiresAt: instant('expires_at'),
     profileVersion: text('profile_version'),
     rejection: part('rejection'),
+    counterOffer: part('counter_offer'),
     acceptance: part('acceptance'),
+    expectedBy: instant('expected_by'),
+    callOff: part('call_off'),
+    records: { type: 'jsonb' },
     arrivedOn: date('arrived_on'),
     encounterNo: text('encounter_no'),
     outcome: part('outcome'),

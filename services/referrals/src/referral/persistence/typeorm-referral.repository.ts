@@ -5,9 +5,17 @@ import { InvariantViolated, type BusinessDate, type Uuid } from '@yigongti/kerne
 import { saveWithEvents } from '@yigongti/messaging';
 import { In } from 'typeorm';
 import type { Referral } from '../domain/referral.ts';
-import { ReferralRepository, type Wish } from '../referral.repository.ts';
+import { ReferralRepository, type Due, type LockedReferral, type Wish } from '../referral.repository.ts';
 import { toReferral, toRow } from './referral.mapper.ts';
 import { referralRow } from './referral.row.ts';
+
+const isOpen = "status not in ('DRAFT', 'CLOSED', 'REJECTED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW', 'EXPIRED')";
+
+/** As the partial indexes say it. A way down is not missed by the clock, see the table of transitions. */
+const dueBy = {
+  ANSWER: "status in ('SUBMITTED', 'UNDER_REVIEW', 'PENDING_RECEIVER', 'COUNTER_OFFERED') and expires_at",
+  ARRIVAL: "status = 'ACCEPTED' and direction <> 'DOWN' and expected_by",
+} as const;
 
 @Injectable()
 export class TypeormReferralRepository extends ReferralRepository {
@@ -22,7 +30,7 @@ export class TypeormReferralRepository extends ReferralRepository {
     return referralIds.flatMap((id) => byId.get(id) ?? []);
   }
 
-  override async lock(tx: Tx, referralId: Uuid): Promise<{ referral: Referral; parent: Referral | null } | null> {
+  override async lock(tx: Tx, referralId: Uuid): Promise<LockedReferral | null> {
     // A parent never changes, so reading it before the locks are taken is safe.
     const known = await tx.findOne(referralRow, { where: { referralId }, select: { referralId: true, parentReferralId: true } });
     if (!known) return null;
@@ -40,12 +48,37 @@ export class TypeormReferralRepository extends ReferralRepository {
     return { referral: toReferral(row), parent: parent ? toReferral(parent) : null };
   }
 
+  override async lockDue(tx: Tx, { what, asOf, after, limit }: Due): Promise<{ loaded: LockedReferral[]; last: Uuid | null }> {
+    const due = await tx.query<{ referral_id: Uuid; parent_referral_id: Uuid | null }[]>(
+      `select referral_id, parent_referral_id from referral
+       where ${dueBy[what]} <= $1 and ($2::uuid is null or referral_id > $2) order by referral_id limit $3`,
+      [asOf, after, limit],
+    );
+    const ids = due.flatMap((row) => [row.referral_id, ...(row.parent_referral_id ? [row.parent_referral_id] : [])]);
+    const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
+    const rows = await tx.find(referralRow, { where: { referralId: In(ids) }, order: { referralId: 'ASC' }, lock });
+    const byId = new Map(rows.map((row) => [row.referralId, toReferral(row)]));
+    const loaded = due.flatMap(({ referral_id: id, parent_referral_id: parentId }) => {
+      const [referral, parent] = [byId.get(id), parentId === null ? null : byId.get(parentId)];
+      return referral && parent !== undefined ? [{ referral, parent }] : [];
+    });
+    return { loaded, last: due.length < limit ? null : due.at(-1)!.referral_id };
+  }
+
+  override async openOf(tx: Tx, residentId: Uuid): Promise<Uuid[]> {
+    const rows = await tx.query<{ referral_id: Uuid }[]>(
+      `select referral_id from referral where resident_id = $1 and ${isOpen} order by referral_id`,
+      [residentId],
+    );
+    return rows.map((row) => row.referral_id);
+  }
+
   override async findOpenDuplicate(tx: Tx, wish: Wish): Promise<{ referralId: Uuid; referralNo: string } | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`submit ${wish.residentId}`]);
     const [row] = await tx.query<{ referral_id: Uuid; referral_no: string }[]>(
       `select referral_id, referral_no from referral
        where resident_id = $1 and to_institution_code = $2
-         and status not in ('DRAFT', 'CLOSED', 'REJECTED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW', 'EXPIRED')
+         and ${isOpen}
          and window_start <= $4::date and window_end >= $3::date
        order by referral_id limit 1`,
       [wish.residentId, wish.toInstitutionCode, wish.windowStart, wish.windowEnd],

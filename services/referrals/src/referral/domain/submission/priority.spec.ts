@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { policy, uuid } from '../../../../test/fixtures/referrals.ts';
-import { queueClassOf, replyDueAt, reviewDueAt } from './priority.ts';
+import { queueClassOf, replyLimits, reviewLimits } from './priority.ts';
 
 const own = { contractId: uuid(5), teamPractitionerCodes: ['D-LEADER', 'D-VILLAGE'] };
 const sentUp = { direction: 'UP', scope: 'INTRA', urgency: 'ROUTINE', practitionerCode: 'D-VILLAGE', contract: own } as const;
@@ -24,11 +24,16 @@ describe("class in the receiver's worklist", () => {
 describe('times to answer', () => {
   const at = '2026-06-01T23:50:00.000+08:00';
   it.each([
-    ['EMERGENCY', '2026-06-02T00:05:00.000+08:00'],
-    ['URGENT', '2026-06-02T01:50:00.000+08:00'],
-    ['ROUTINE', '2026-06-02T23:50:00.000+08:00'],
-  ] as const)('%s until %s', (urgency, due) => expect(replyDueAt(at, urgency, policy)).toBe(due));
+    ['EMERGENCY', '2026-06-02T00:05:00.000+08:00', '2026-06-02T00:20:00.000+08:00'],
+    ['URGENT', '2026-06-02T01:50:00.000+08:00', '2026-06-02T03:50:00.000+08:00'],
+    ['ROUTINE', '2026-06-02T23:50:00.000+08:00', '2026-06-03T23:50:00.000+08:00'],
+  ] as const)('%s until %s, and it lapses at %s', (urgency, replyDueAt, expiresAt) =>
+    expect(replyLimits(at, urgency, policy)).toEqual({ replyDueAt, expiresAt }),
+  );
 
-  it('a review has its own limit', () =>
-    expect(reviewDueAt(at, { ...policy, reviewMinutesMax: 60 })).toBe('2026-06-02T00:50:00.000+08:00'));
+  it('a review has its own limit, and the grace of its urgency', () =>
+    expect(reviewLimits(at, 'URGENT', { ...policy, reviewMinutesMax: 60 })).toEqual({
+      replyDueAt: '2026-06-02T00:50:00.000+08:00',
+      expiresAt: '2026-06-02T02:50:00.000+08:00',
+    }));
 });

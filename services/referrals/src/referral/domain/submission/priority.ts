@@ -26,11 +26,23 @@ function isSentUpByOwnTeam({ direction, scope, practitionerCode, contract }: Sta
   );
 }
 
-/** Limits in hours and minutes are exact instants, not ends of days. */
-export function reviewDueAt(from: Instant, policy: ReferralPolicy): Instant {
-  return addMinutes(from, policy.reviewMinutesMax);
+/** When an answer is due, and when the referral lapses without one. */
+export interface AnswerLimits {
+  readonly replyDueAt: Instant;
+  readonly expiresAt: Instant;
 }
 
-export function replyDueAt(from: Instant, urgency: Urgency, policy: ReferralPolicy): Instant {
-  return addMinutes(from, policy.replyMinutesMax[urgency]);
+/** Limits in hours and minutes are exact instants, not ends of days. */
+export function reviewLimits(from: Instant, urgency: Urgency, policy: ReferralPolicy): AnswerLimits {
+  return limits(from, policy.reviewMinutesMax, policy.expiryGraceMinutes[urgency]);
+}
+
+/** Of the receiver's answer to the request, and of the sender's to a counter-offer. */
+export function replyLimits(from: Instant, urgency: Urgency, policy: ReferralPolicy): AnswerLimits {
+  return limits(from, policy.replyMinutesMax[urgency], policy.expiryGraceMinutes[urgency]);
+}
+
+function limits(from: Instant, minutes: number, grace: number): AnswerLimits {
+  const replyDueAt = addMinutes(from, minutes);
+  return { replyDueAt, expiresAt: addMinutes(replyDueAt, grace) };
 }

@@ -1,7 +1,7 @@
 import { businessDateOf, refuse, throwIfRefused, type Refusal, type Uuid } from '@yigongti/kernel';
 import type { ContractInForce, Institution } from './parties.ts';
 import { partyRefusals } from './party-rules.ts';
-import { queueClassOf, replyDueAt, reviewDueAt } from './priority.ts';
+import { queueClassOf, replyLimits, reviewLimits } from './priority.ts';
 import { referralRefusals } from '../referral-refusals.ts';
 import type { ClinicalElements, Decided, Referral, SentReferral, Submission } from '../referral.ts';
 import { needsReview, reviewerOf, scopeBetween } from './routing.ts';
@@ -46,7 +46,11 @@ function filled(draft: Referral, submitting: Submitting, act: Act): SentReferral
     elements: { ...elements, followUpPlan: draft.direction === 'DOWN' ? elements.followUpPlan : null },
     submission: submissionOf(draft, submitting, act),
     rejection: null,
+    counterOffer: null,
     acceptance: null,
+    expectedBy: null,
+    callOff: null,
+    records: [],
     arrivedOn: null,
     encounterNo: null,
     outcome: null,
@@ -68,6 +72,7 @@ function submissionOf(referral: Referral, submitting: Submitting, { actor, at, p
     queueClass: queueClassOf({ direction, scope: scopeBetween(from, to), urgency, practitionerCode, contract }, policy),
     reviewerInstitutionCode: null,
     replyDueAt: null,
+    expiresAt: null,
     profileVersion: policy.profileVersion,
   };
 }
@@ -77,11 +82,11 @@ function route(referral: SentReferral, from: Institution, { at, policy }: Act): 
   const { urgency } = referral.elements;
   if (!needsReview({ direction, scope, urgency, from }, policy)) {
     const step = stepOf(referral, 'route', { actor: theSystem, to: 'PENDING_RECEIVER' });
-    const changes = { submission: { ...submission, replyDueAt: replyDueAt(at, urgency, policy) } };
+    const changes = { submission: { ...submission, ...replyLimits(at, urgency, policy) } };
     return take(referral, step, { fact: { kind: 'sent-to-receiver' }, changes });
   }
   const reviewerInstitutionCode = reviewerOf(from);
   const step = stepOf(referral, 'route', { actor: theSystem, to: 'UNDER_REVIEW' });
-  const changes = { submission: { ...submission, reviewerInstitutionCode, replyDueAt: reviewDueAt(at, policy) } };
+  const changes = { submission: { ...submission, reviewerInstitutionCode, ...reviewLimits(at, urgency, policy) } };
   return take(referral, step, { fact: { kind: 'review-requested', reviewerInstitutionCode }, changes });
 }
