@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { referralCancelled, referralExpired, referralNoShow, referralWithdrawn } from '@yigongti/events';
-import type { TestClient } from '@yigongti/testing';
+import { referralCancelled, referralNoShow, referralWithdrawn } from '@yigongti/events';
 import type { CapacityView } from '../../src/capacity/capacity-view.ts';
 import type { ReferralView } from '../../src/referral/referral-view.ts';
 import { HospitalSystems, morning, reasons, root, wayDown, type Answer } from '../fixtures/hospital-systems.ts';
 
 let systems: HospitalSystems;
-let operator: TestClient;
 beforeAll(async () => {
   systems = await HospitalSystems.start();
-  operator = await systems.service.as('OPERATOR', 'B1', { scopes: ['referrals:admin'] });
 });
 afterAll(() => systems.service.close());
 
@@ -105,10 +102,7 @@ describe('a patient who did not come', () => {
     const accepted = await systems.accepted(await systems.resident(), { capacityId });
     expect(accepted.expectedBy).toBe('2026-06-10T00:00:00.000+08:00');
     const early = { occurredAt: '2026-06-09T23:59:59+08:00' };
-    expect(outcomeOf(await systems.step(systems.hospital, accepted, 'mark-no-show', early))).toEqual([
-      422,
-      ['still-expected'],
-    ]);
+    expect(outcomeOf(await systems.step(systems.hospital, accepted, 'mark-no-show', early))).toEqual([422, ['still-expected']]);
     const missed = { occurredAt: '2026-06-10T00:00:00+08:00' };
     expect((await systems.must(systems.step(systems.hospital, accepted, 'mark-no-show', missed))).status).toBe('NO_SHOW');
     expect(await bed(capacityId)).toMatchObject({ held: 0, free: 1 });
@@ -116,93 +110,3 @@ describe('a patient who did not come', () => {
     expect(event!.data).toMatchObject({ expectedBy: accepted.expectedBy, markedBy: 'RECEIVER' });
   });
 });
-
-describe('the sweeps', () => {
-  const sweep = (name: string, asOf: string, occurredAt = '2026-06-20T08:00:00+08:00') =>
-    operator.post<{ asOf: string; ended: number; errors: [] }>(`/referrals/v1/sweeps/${name}`, { asOf, occurredAt });
-
-  it('end what lapsed and what was missed, to the second, once', async () => {
-    const [routine, urgent] = [
-      await systems.pending(await systems.resident()),
-      await systems.pending(await systems.resident(), { urgency: 'URGENT' }),
-    ];
-    const draft = await systems.draft(systems.village, await systems.resident(), { practitionerCode: 'D-V1' });
-    const reviewed = await systems.must(systems.step(systems.village, draft, 'submit'));
-    const capacityId = await openBed();
-    const accepted = await systems.accepted(await systems.resident(), { capacityId });
-    const { parent, down } = await systems.waitingForDown(await systems.resident());
-    const taken = await systems.waitingForDown(await systems.resident());
-    const days = { start: '2026-06-02', end: '2026-06-02' };
-    const atHome = await systems.must(systems.step(systems.village, taken.down, 'accept', days));
-    const count = async (name: string, asOf: string) => (await sweep(name, asOf)).body.ended;
-
-    expect(await count('expire-referrals', '2026-06-01T13:29:59+08:00')).toBe(0);
-    expect(await count('expire-referrals', '2026-06-01T13:30:00+08:00')).toBe(1);
-    expect(await read(urgent)).toMatchObject({ status: 'EXPIRED', version: urgent.version + 1 });
-    expect(await count('expire-referrals', '2026-06-03T01:29:59Z')).toBe(0);
-    expect(await count('expire-referrals', '2026-06-03T01:30:00Z')).toBe(3);
-    expect(await count('expire-referrals', '2026-06-20T08:00:00+08:00')).toBe(0);
-    const expired = (await systems.service.published(referralExpired)).map(({ key, data }) => [key, data.lapsedWith]);
-    expect(expired.sort()).toEqual(
-      [
-        [routine.referralId, 'RECEIVER'],
-        [urgent.referralId, 'RECEIVER'],
-        [reviewed.referralId, 'REVIEWER'],
-        [down.referralId, 'RECEIVER'],
-      ].sort(),
-    );
-    expect(await read(parent)).toMatchObject({ status: 'OUTCOME_SENT', downReferralId: null });
-
-    expect(await count('mark-no-shows', '2026-06-09T23:59:59+08:00')).toBe(0);
-    expect(await count('mark-no-shows', '2026-06-10T00:00:00+08:00')).toBe(1);
-    expect(await count('mark-no-shows', '2026-06-20T08:00:00+08:00')).toBe(0);
-    expect(await read(accepted)).toMatchObject({ status: 'NO_SHOW' });
-    expect(await bed(capacityId)).toMatchObject({ held: 0, free: 1 });
-    // Its follow-up finds the patient at home: no clock ends an accepted way down.
-    expect((await read(atHome)).status).toBe('ACCEPTED');
-  });
-
-  it('go through many in bites, each once', async () => {
-    const ids: string[] = [];
-    for (let n = 0; n < 11; n += 1) ids.push((await systems.pending(await systems.resident())).referralId);
-    // More than one bite of rows that are due, as a county's Monday morning has them.
-    await systems.service.query(
-      `insert into referral select (r).* from (
-         select jsonb_populate_record(x, jsonb_build_object('referral_id', gen_random_uuid(), 'resident_id', gen_random_uuid(),
-           'referral_no', x.referral_no || '-' || n)) as r
-         from referral x, generate_series(1, 40) n where x.referral_id = any($1)) made`.replace(
-        'insert into referral select (r).*',
-        `insert into referral (${await columns()}) select ${(await columns())
-          .split(', ')
-          .map((c) => `(r).${c}`)
-          .join(', ')}`,
-      ),
-      [ids],
-    );
-    expect((await sweep('expire-referrals', '2026-06-20T08:00:00+08:00')).body.ended).toBe(11 * 41);
-    expect((await sweep('expire-referrals', '2026-06-20T08:00:00+08:00')).body.ended).toBe(0);
-  });
-
-  it('are not ahead of their own time, and say one thing under one key', async () => {
-    const ahead = (await sweep('mark-no-shows', '2026-06-20T08:00:01+08:00')) as unknown as Answer;
-    expect([ahead.status, ahead.body.errors[0]]).toEqual([
-      422,
-      expect.objectContaining({ code: 'referrals.sweep.ahead-of-time', pointer: '/asOf' }),
-    ]);
-    const wrong = (await sweep('expire-referrals', '2026-06-31T08:00:00+08:00')) as unknown as Answer;
-    expect([wrong.status, wrong.body.errors.map(({ pointer }) => pointer)]).toEqual([400, ['/asOf']]);
-  });
-
-  it('are the operator’s', async () => {
-    const body = { asOf: morning, occurredAt: morning };
-    expect((await systems.hospital.post('/referrals/v1/sweeps/expire-referrals', body)).status).toBe(403);
-  });
-});
-
-async function columns(): Promise<string> {
-  const rows = await systems.service.query<{ name: string }>(
-    `select column_name as name from information_schema.columns
-     where table_schema = current_schema() and table_name = 'referral' and is_generated = 'NEVER' order by ordinal_position`,
-  );
-  return rows.map(({ name }) => name).join(', ');
-}

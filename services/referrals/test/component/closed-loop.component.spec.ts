@@ -27,7 +27,12 @@ describe('one patient, up from the village and down again', () => {
       consentSignedAt: '2026-06-01T09:20:00.000+08:00',
     });
     const submitted = await systems.must(systems.step(village, draft, 'submit'));
-    expect(submitted).toMatchObject({ status: 'UNDER_REVIEW', version: 3, reviewerInstitutionCode: 'T1', allowedActions: [] });
+    expect(submitted).toMatchObject({
+      status: 'UNDER_REVIEW',
+      version: 3,
+      reviewerInstitutionCode: 'T1',
+      allowedActions: ['withdraw'],
+    });
     const approved = await systems.must(systems.step(township, submitted, 'approve'));
     expect(approved).toMatchObject({ status: 'PENDING_RECEIVER', replyDueAt: '2026-06-02T09:30:00.000+08:00' });
     const accepted = await systems.must(systems.step(hospital, approved, 'accept', { start: '2026-06-02', end: '2026-06-05' }));

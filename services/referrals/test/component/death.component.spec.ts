@@ -77,9 +77,7 @@ describe('a death', () => {
   });
 
   it('at the very moment of the acceptance leaves no loop open', async () => {
-    const pairs = await Promise.all(
-      Array.from({ length: 12 }, async () => systems.waitingForDown(await systems.resident())),
-    );
+    const pairs = await Promise.all(Array.from({ length: 12 }, async () => systems.waitingForDown(await systems.resident())));
     const answers = await Promise.all(
       pairs.flatMap(({ down }, n) => {
         const accepting = () => systems.step(systems.village, down, 'accept', days);

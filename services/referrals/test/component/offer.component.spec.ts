@@ -72,10 +72,7 @@ describe('a counter-offer', () => {
       422,
       ['of-other-kind /capacityId', 'not-on-those-days /capacityId'],
     ]);
-    expect(outcomeOf(await offer({ toInstitutionCode: 'H9' }))).toEqual([
-      422,
-      ['institution-not-projected /toInstitutionCode'],
-    ]);
+    expect(outcomeOf(await offer({ toInstitutionCode: 'H9' }))).toEqual([422, ['institution-not-projected /toInstitutionCode']]);
     expect(outcomeOf(await offer({ toInstitutionCode: 'T1' }))).toEqual([
       422,
       ['direction-against-levels /direction', 'target-is-sender /toInstitutionCode'],
