@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { taskCompleted, taskOpened } from '@yigongti/events';
+import { taskCancelled, taskCompleted, taskOpened } from '@yigongti/events';
 import { eventually } from '@yigongti/testing';
 import { CountyAtWork } from '../fixtures/county-at-work.ts';
-import { accepted, followUpRequested, newId, publishResident, resident } from '../fixtures/county.ts';
+import { accepted, cancelled, followUpRequested, newId, noShow, publishResident, resident } from '../fixtures/county.ts';
 
 let county: CountyAtWork;
 
@@ -78,6 +78,27 @@ describe('a referral', () => {
     await county.service.publish(resident(residentId));
     county.service.clock.advance({ minutes: 1 });
     await eventually('the task is there', async () => (await openedFor(residentId)).length === 1);
+  });
+
+  it.each([
+    ['is cancelled', (...of: [string, string]) => county.service.publish(cancelled(...of))],
+    ['ends without the patient', (...of: [string, string]) => county.service.publish(noShow(...of))],
+  ])('that %s takes its task with it, and no other', async (_, publishEnd) => {
+    const residentId = await publishResident(county.service);
+    const [event, other] = [accepted(residentId), accepted(residentId)];
+    for (const each of [event, other]) await county.service.publish(each);
+    await publishEnd(residentId, event.aggregateId);
+    await publishEnd(residentId, event.aggregateId);
+    const states = await county.service.query<{ referral_id: string; state: string; cancel_reason: string | null }>(
+      'select referral_id, state, cancel_reason from task where resident_id = $1 order by state',
+      [residentId],
+    );
+    expect(states).toEqual([
+      { referral_id: event.aggregateId, state: 'CANCELLED', cancel_reason: 'REFERRAL_ENDED' },
+      { referral_id: other.aggregateId, state: 'OPEN', cancel_reason: null },
+    ]);
+    const told = (await county.service.published(taskCancelled)).filter(({ data }) => data.residentId === residentId);
+    expect(told.map(({ data }) => [data.referralId, data.reason])).toEqual([[event.aggregateId, 'REFERRAL_ENDED']]);
   });
 
   it('is closed by a visit that needs no readings, and nothing follows', async () => {
