@@ -9,8 +9,8 @@ import {
   markNoShow,
   wasMissed,
   withdrawReferral,
-} from '../src/referral/domain/calling-off.ts';
-import { awaitsFollowUp, closeLoop, endsWithDeath, parentAfter } from '../src/referral/domain/closing.ts';
+} from '../src/referral/domain/ending/calling-off.ts';
+import { awaitsFollowUp, closeLoop, endsWithDeath, parentAfter } from '../src/referral/domain/ending/closing.ts';
 import { agreeToOffer, counterOffer, refuseOffer } from '../src/referral/domain/offer.ts';
 import { noDownNeeded, openDown, sendOutcome } from '../src/referral/domain/outcome.ts';
 import {

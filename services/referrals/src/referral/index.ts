@@ -1,7 +1,7 @@
-export { cancelReferral, expireReferral, hasLapsed, markNoShow, wasMissed, withdrawReferral } from './domain/calling-off.ts';
-export type { CallingOff } from './domain/calling-off.ts';
+export { cancelReferral, expireReferral, hasLapsed, markNoShow, wasMissed, withdrawReferral } from './domain/ending/calling-off.ts';
+export type { CallingOff } from './domain/ending/calling-off.ts';
 export { holdRequest } from './domain/bed.ts';
-export { awaitsFollowUp, closeLoop, endsWithDeath } from './domain/closing.ts';
+export { awaitsFollowUp, closeLoop, endsWithDeath } from './domain/ending/closing.ts';
 export { agreeToOffer, counterOffer, offeredCapacity, refuseOffer } from './domain/offer.ts';
 export type { Offering } from './domain/offer.ts';
 export { noDownNeeded, openDown, sendOutcome } from './domain/outcome.ts';

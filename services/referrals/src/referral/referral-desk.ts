@@ -11,7 +11,7 @@ import {
   type Uuid,
 } from '@yigongti/kernel';
 import { CapacityHolds } from '../capacity/index.ts';
-import { parentAfter } from './domain/closing.ts';
+import { parentAfter } from './domain/ending/closing.ts';
 import { holdEndsAs } from './domain/reception.ts';
 import { terminalStatuses } from './domain/referral-codes.ts';
 import { referralRefusals } from './domain/referral-refusals.ts';

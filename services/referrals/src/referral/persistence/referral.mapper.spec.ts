@@ -13,7 +13,7 @@ import {
   wayDown,
   withOutcome,
 } from '../../../test/fixtures/referrals.ts';
-import { cancelReferral } from '../domain/calling-off.ts';
+import { cancelReferral } from '../domain/ending/calling-off.ts';
 import { counterOffer } from '../domain/offer.ts';
 import { urgencies, visitTypes } from '../domain/referral-codes.ts';
 import type { Referral } from '../domain/referral.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clinic, hospital, township } from '../../../test/fixtures/institutions.ts';
-import { refusalsOf } from '../../../test/fixtures/refusals.ts';
+import { clinic, hospital, township } from '../../../../test/fixtures/institutions.ts';
+import { refusalsOf } from '../../../../test/fixtures/refusals.ts';
 import {
   actOf,
   aDraft,
@@ -12,13 +12,13 @@ import {
   waitingForDown,
   wayDown,
   wayUpFromVillage,
-} from '../../../test/fixtures/referrals.ts';
+} from '../../../../test/fixtures/referrals.ts';
 import { cancelReferral, expireReferral, hasLapsed, markNoShow, wasMissed, withdrawReferral } from './calling-off.ts';
 import { parentAfter } from './closing.ts';
-import { counterOffer } from './offer.ts';
-import { holdEndsAs } from './reception.ts';
-import { submitReferral } from './submission/submit.ts';
-import { theSystem } from './transitions.ts';
+import { counterOffer } from '../offer.ts';
+import { holdEndsAs } from '../reception.ts';
+import { submitReferral } from '../submission/submit.ts';
+import { theSystem } from '../transitions.ts';
 
 const why = { reasonCode: 'PATIENT_DECLINED', comment: null } as const;
 const underReview = () =>

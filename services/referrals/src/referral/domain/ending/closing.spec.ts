@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvariantViolated } from '@yigongti/kernel';
-import { clinic, hospital } from '../../../test/fixtures/institutions.ts';
-import { refusalsOf } from '../../../test/fixtures/refusals.ts';
+import { clinic, hospital } from '../../../../test/fixtures/institutions.ts';
+import { refusalsOf } from '../../../../test/fixtures/refusals.ts';
 import {
   actOf,
   aDraft,
@@ -13,11 +13,11 @@ import {
   wayDown,
   wayUp,
   withOutcome,
-} from '../../../test/fixtures/referrals.ts';
+} from '../../../../test/fixtures/referrals.ts';
 import { awaitsFollowUp, closeLoop, endsWithDeath, parentAfter } from './closing.ts';
-import { noDownNeeded, openDown } from './outcome.ts';
-import { rejectReferral } from './reception.ts';
-import type { Referral, SentReferral } from './referral.ts';
+import { noDownNeeded, openDown } from '../outcome.ts';
+import { rejectReferral } from '../reception.ts';
+import type { Referral, SentReferral } from '../referral.ts';
 
 const receiver = actOf(hospital);
 const plan = { dueInDays: 14, programme: null, instructionCode: 'GENERAL' };

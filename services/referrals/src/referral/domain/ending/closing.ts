@@ -1,7 +1,7 @@
 import { InvariantViolated } from '@yigongti/kernel';
-import { terminalStatuses, type DownReturnReason } from './referral-codes.ts';
-import { sent, type Closing, type Decided, type Referral, type SentReferral } from './referral.ts';
-import { allowedActions, stepOf, take, theSystem } from './transitions.ts';
+import { terminalStatuses, type DownReturnReason } from '../referral-codes.ts';
+import { sent, type Closing, type Decided, type Referral, type SentReferral } from '../referral.ts';
+import { allowedActions, stepOf, take, theSystem } from '../transitions.ts';
 
 /**
  * Whether a completed follow-up of this referral finds something to close: a task told of twice does not, nor one of a referral that

@@ -1,9 +1,9 @@
 import { refuse, throwIfRefused, type Instant } from '@yigongti/kernel';
-import { answered } from './limits.ts';
-import type { CallOffReason, LapsedWith, ReferralStatus } from './referral-codes.ts';
-import { referralRefusals } from './referral-refusals.ts';
-import { sent, type Decided, type Referral, type SentReferral } from './referral.ts';
-import { allowedActions, stepOf, take, theSystem, type Act } from './transitions.ts';
+import { answered } from '../limits.ts';
+import type { CallOffReason, LapsedWith, ReferralStatus } from '../referral-codes.ts';
+import { referralRefusals } from '../referral-refusals.ts';
+import { sent, type Decided, type Referral, type SentReferral } from '../referral.ts';
+import { allowedActions, stepOf, take, theSystem, type Act } from '../transitions.ts';
 
 export interface CallingOff {
   readonly reasonCode: CallOffReason;
