@@ -41,6 +41,17 @@ export class StackClient {
     return { status: response.status, code: problem.code, text };
   }
 
+  /** The body of an upload's answer as it comes. */
+  async stream(clientId: string, url: string, { headers = {}, body }: Asking): Promise<ReadableStream<Uint8Array>> {
+    const authorization = `Bearer ${await this.#tokenOf(clientId)}`;
+    const response = await fetch(this.stack.gateway + url, {
+      method: 'POST',
+      headers: { authorization, ...headers },
+      body: body ?? null,
+    });
+    return response.body!;
+  }
+
   async document(service: string): Promise<unknown> {
     return (await fetch(this.stack.services[service]!.openapi)).json();
   }
