@@ -25,6 +25,27 @@ export const access: AccessTable = [
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU', 'INSURANCE_BUREAU'],
   },
   {
+    route: 'POST /contracts/v1/contracts/:contractId/renew',
+    scope: 'contracts:write',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'],
+  },
+  { route: 'POST /contracts/v1/household-agreements', scope: 'contracts:write', roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'] },
+  {
+    route: 'GET /contracts/v1/household-agreements/:householdAgreementId',
+    scope: 'contracts:read',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU', 'INSURANCE_BUREAU'],
+  },
+  {
+    route: 'GET /contracts/v1/practitioners/:practitionerCode/roster',
+    scope: 'contracts:read',
+    roles: ['TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU', 'INSURANCE_BUREAU'],
+  },
+  {
+    route: 'GET /contracts/v1/practitioners/:practitionerCode/person-days',
+    scope: 'contracts:read',
+    roles: ['TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU', 'INSURANCE_BUREAU'],
+  },
+  {
     route: 'POST /contracts/v1/contracts/:contractId/terminate',
     scope: 'contracts:write',
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'],

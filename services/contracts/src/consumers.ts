@@ -9,8 +9,9 @@ import {
 } from '@yigongti/events';
 import { consume } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
-import { FollowUpService, ReferralService, ResidentProjection } from './contract/index.ts';
+import { FollowUpService, ReferralService } from './fulfilment/index.ts';
 import { EnrolmentClosedProjection, EnrolmentOpenedProjection, PractitionerProjection } from './people/index.ts';
+import { ResidentProjection } from './residence/index.ts';
 
 /** What contracts reacts to. */
 export const consumers = [

@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import {
+  ContractBook,
   ContractController,
+  ContractDesk,
   ContractRepository,
   FindContracts,
-  FollowUpService,
-  ReferralService,
-  ResidentProjection,
-  SignContract,
-  SigningDirectories,
   TerminateContract,
   TypeormContractRepository,
 } from './contract/index.ts';
+import { FollowUpService, ReferralService } from './fulfilment/index.ts';
+import {
+  FindHouseholdAgreements,
+  HouseholdAgreementController,
+  HouseholdAgreementRepository,
+  TypeormHouseholdAgreementRepository,
+} from './household/index.ts';
 import {
   EnrolmentClosedProjection,
   EnrolmentOpenedProjection,
@@ -20,22 +24,32 @@ import {
   TypeormPractitionerDirectory,
   TypeormResidentDirectory,
 } from './people/index.ts';
+import { ResidentProjection } from './residence/index.ts';
+import { FindRosters, RosterController } from './roster/index.ts';
+import { RenewContract, SignContract, SignHousehold, SigningController, SigningGrounds } from './signing/index.ts';
 import { FindTeams, FormTeam, TeamController, TeamRepository, TypeormTeamRepository } from './team/index.ts';
 
 /** The only composition root: here ports meet adapters. */
 @Module({
-  controllers: [TeamController, ContractController],
+  controllers: [TeamController, SigningController, ContractController, HouseholdAgreementController, RosterController],
   providers: [
     { provide: TeamRepository, useClass: TypeormTeamRepository },
     { provide: ContractRepository, useClass: TypeormContractRepository },
+    { provide: HouseholdAgreementRepository, useClass: TypeormHouseholdAgreementRepository },
     { provide: ResidentDirectory, useClass: TypeormResidentDirectory },
     { provide: PractitionerDirectory, useClass: TypeormPractitionerDirectory },
     FormTeam,
     FindTeams,
-    SigningDirectories,
+    SigningGrounds,
     SignContract,
+    SignHousehold,
+    RenewContract,
+    ContractBook,
+    ContractDesk,
     TerminateContract,
     FindContracts,
+    FindHouseholdAgreements,
+    FindRosters,
     PractitionerProjection,
     EnrolmentOpenedProjection,
     EnrolmentClosedProjection,

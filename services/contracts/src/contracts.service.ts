@@ -4,7 +4,9 @@ import { access } from './access.ts';
 import { consumers } from './consumers.ts';
 import { contractRefusals, contractRow } from './contract/index.ts';
 import { ContractsModule } from './contracts.module.ts';
+import { householdAgreementRow, householdRefusals } from './household/index.ts';
 import { contractsProfile } from './profile.ts';
+import { rosterRefusals } from './roster/index.ts';
 import { teamRefusals, teamRow } from './team/index.ts';
 
 export const contractsService = defineService({
@@ -13,10 +15,10 @@ export const contractsService = defineService({
   titleZh: '家庭医生签约',
   titleEn: 'Family-doctor contracts',
   module: ContractsModule,
-  rows: [teamRow, contractRow],
+  rows: [teamRow, contractRow, householdAgreementRow],
   migrations,
   consumers,
   access,
   profile: contractsProfile,
-  refusals: [...Object.values(teamRefusals), ...Object.values(contractRefusals)],
+  refusals: [teamRefusals, contractRefusals, householdRefusals, rosterRefusals].flatMap((refusals) => Object.values(refusals)),
 });

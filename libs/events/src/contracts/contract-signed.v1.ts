@@ -38,8 +38,9 @@ export const contractSigned = defineEvent({
     ),
     startsOn: businessDate('First day in force (生效日期)'),
     endsOn: businessDate('Last day in force (截止日期)'),
-    feeFen: fen('Contract fee of the whole term (签约服务费)'),
+    feeFen: fen('Contract fee a year (签约服务费)'),
     householdAgreementId: orNull(uuid("The household's agreement, where members signed together (家庭签约)")),
+    previousContractId: orNull(uuid('The contract that this one renews (续约前协议)')),
   }),
   examples: [
     {
@@ -55,6 +56,7 @@ export const contractSigned = defineEvent({
       endsOn: '2027-05-31',
       feeFen: 0,
       householdAgreementId: null,
+      previousContractId: null,
       ...exampleTimes,
     },
     {
@@ -70,6 +72,7 @@ export const contractSigned = defineEvent({
       endsOn: '2027-05-31',
       feeFen: 12000,
       householdAgreementId: exampleId(9),
+      previousContractId: exampleId(10),
       ...lateTimes,
     },
   ],

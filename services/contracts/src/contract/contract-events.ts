@@ -1,5 +1,12 @@
-import { contractSigned, contractTerminated, type DataOf, type EventMeta, type OutgoingEvent } from '@yigongti/events';
-import { fenToJson, type Instant } from '@yigongti/kernel';
+import {
+  contractRenewed,
+  contractSigned,
+  contractTerminated,
+  type DataOf,
+  type EventMeta,
+  type OutgoingEvent,
+} from '@yigongti/events';
+import { fenToJson, type BusinessDate, type Instant } from '@yigongti/kernel';
 import type { Contract } from './domain/contract.ts';
 
 export interface EventTimes {
@@ -24,9 +31,27 @@ export function signedEvent(contract: Contract, times: EventTimes, meta: EventMe
       endsOn,
       feeFen: fenToJson(contract.feeFen),
       householdAgreementId: contract.householdAgreementId,
+      previousContractId: contract.previousContractId,
       occurredAt: times.occurredAt,
       recordedAt: times.recordedAt,
     },
+    meta,
+  );
+}
+
+export interface Renewal {
+  /** The contract that has a successor now. */
+  readonly contract: Contract;
+  /** First day of the successor. */
+  readonly renewedFrom: BusinessDate;
+}
+
+export function renewedEvent({ contract, renewedFrom }: Renewal, times: EventTimes, meta: EventMeta): OutgoingEvent {
+  const { contractId, residentId, teamId, institutionCode, endsOn } = contract;
+  const renewedByContractId = contract.renewedByContractId!;
+  const { occurredAt, recordedAt } = times;
+  return contractRenewed.create(
+    { contractId, residentId, teamId, institutionCode, endsOn, renewedByContractId, renewedFrom, occurredAt, recordedAt },
     meta,
   );
 }

@@ -1,4 +1,5 @@
 import { businessDateOf, fenToJson, type BusinessDate, type Uuid } from '@yigongti/kernel';
+import { renewalRefusals } from './domain/renewal.ts';
 import { stateOn, type Contract, type ContractState } from './domain/contract.ts';
 
 /** A contract as clients see it; plain JSON. */
@@ -17,6 +18,10 @@ export interface ContractView {
   readonly terminationReason: string | null;
   readonly feeFen: number;
   readonly householdAgreementId: Uuid | null;
+  readonly previousContractId: Uuid | null;
+  readonly renewedByContractId: Uuid | null;
+  readonly renewalOpensOn: BusinessDate;
+  readonly renewalClosesOn: BusinessDate;
   readonly state: ContractState;
   readonly profileVersion: string;
   readonly version: number;
@@ -25,7 +30,7 @@ export interface ContractView {
 
 /** `at` is the instant that the state is told for. */
 export function contractView(contract: Contract, at: string): ContractView {
-  const state = stateOn(contract, businessDateOf(at));
+  const on = businessDateOf(at);
   return {
     contractId: contract.contractId,
     residentId: contract.residentId,
@@ -41,9 +46,19 @@ export function contractView(contract: Contract, at: string): ContractView {
     terminationReason: contract.terminationReason,
     feeFen: fenToJson(contract.feeFen),
     householdAgreementId: contract.householdAgreementId,
-    state,
+    previousContractId: contract.previousContractId,
+    renewedByContractId: contract.renewedByContractId,
+    renewalOpensOn: contract.renewalOpensOn,
+    renewalClosesOn: contract.renewalClosesOn,
+    state: stateOn(contract, on),
     profileVersion: contract.profileVersion,
     version: contract.version,
-    allowedActions: contract.terminatedOn === null && state !== 'EXPIRED' ? ['terminate'] : [],
+    allowedActions: actionsOn(contract, on),
   };
+}
+
+function actionsOn(contract: Contract, on: BusinessDate): string[] {
+  const mayEnd = contract.terminatedOn === null && on <= contract.endsOn;
+  const mayRenew = renewalRefusals(contract, on).length === 0;
+  return [...(mayEnd ? ['terminate'] : []), ...(mayRenew ? ['renew'] : [])];
 }

@@ -15,38 +15,30 @@ import {
   type Page,
 } from '@yigongti/service-host';
 import type { ContractView } from './contract-view.ts';
-import { ContractDto, ContractPageDto, FindContractsQuery, SignContractDto, TerminateContractDto } from './contract.dto.ts';
+import { ContractDto } from '../contract.dto.ts';
+import { ContractPageDto, FindContractsQuery, TerminateContractDto } from './contract.dto.ts';
 import { contractRefusals } from './domain/contract-refusals.ts';
 import { FindContracts } from './find-contracts.ts';
-import { SignContract } from './sign-contract.ts';
 import { TerminateContract } from './terminate-contract.ts';
 
 const residentOf = (view: ContractView) => [view.residentId];
-const { notFound, notInForce, terminatedBeforeStart, ...signing } = contractRefusals;
+const { notFound, notInForce, reasonUnknown, terminatedBeforeStart } = contractRefusals;
 
 @ApiTags('contract 签约协议')
 @Controller('contracts/v1/contracts')
 export class ContractController {
   constructor(
-    private readonly signing: SignContract,
     private readonly terminating: TerminateContract,
     private readonly contracts: FindContracts,
   ) {}
 
-  @Post()
-  @Command<ContractView>({
-    status: 201,
-    location: (view) => `/contracts/v1/contracts/${view.contractId}`,
-    audit: { action: 'sign', resource: 'contract', subjects: residentOf },
-  })
-  @Answers(ContractDto, { zh: '居民签约', en: 'Sign a resident with a team', refusals: Object.values(signing) })
-  sign(@Body() body: SignContractDto, @Context() context: CommandContext): Promise<ContractView> {
-    return this.signing.execute(body, context);
-  }
-
   @Post(':contractId/terminate')
   @Command<ContractView>({ ifMatch: true, audit: { action: 'terminate', resource: 'contract', subjects: residentOf } })
-  @Answers(ContractDto, { zh: '解约', en: 'End a contract', refusals: [notFound, notInForce, terminatedBeforeStart] })
+  @Answers(ContractDto, {
+    zh: '解约',
+    en: 'End a contract',
+    refusals: [notFound, notInForce, terminatedBeforeStart, reasonUnknown],
+  })
   terminate(
     @Param('contractId', UuidPipe) contractId: string,
     @Body() body: TerminateContractDto,

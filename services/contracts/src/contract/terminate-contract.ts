@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { InstitutionTree, Transactions } from '@yigongti/database';
+import { Transactions } from '@yigongti/database';
 import {
-  assertVersion,
   businessDateOf,
-  Ids,
+  Profile,
   refuse,
-  Refused,
+  throwIfRefused,
   type BusinessDate,
   type CommandContext,
   type Uuid,
 } from '@yigongti/kernel';
-import { eventMeta } from '@yigongti/messaging';
-import { terminatedEvent } from './contract-events.ts';
+import type { ContractsProfile } from '../profile.ts';
+import { ContractBook } from './contract-book.ts';
+import { ContractDesk } from './contract-desk.ts';
 import { contractView, type ContractView } from './contract-view.ts';
-import { ContractRepository } from './contract.repository.ts';
 import { contractRefusals } from './domain/contract-refusals.ts';
-import { terminateContract, type TerminationReason } from './domain/contract.ts';
+import { terminationRefusals, type TerminationReason } from './domain/contract.ts';
 
 export interface TerminateContractCommand {
   readonly contractId: Uuid;
@@ -24,27 +23,28 @@ export interface TerminateContractCommand {
   readonly terminatedOn?: BusinessDate;
 }
 
-/** Ends a contract (解约). */
+/** Ends a contract for a reason that the county knows (解约). Of a household, one member leaves and the others stay. */
 @Injectable()
 export class TerminateContract {
   constructor(
     private readonly transactions: Transactions,
-    private readonly contracts: ContractRepository,
-    private readonly tree: InstitutionTree,
-    private readonly ids: Ids,
+    private readonly desk: ContractDesk,
+    private readonly book: ContractBook,
+    private readonly profile: Profile<ContractsProfile>,
   ) {}
 
-  execute(command: TerminateContractCommand, context: CommandContext): Promise<ContractView> {
+  execute({ contractId, reason, terminatedOn }: TerminateContractCommand, context: CommandContext): Promise<ContractView> {
     return this.transactions.command(context, async (tx) => {
-      const contract = await this.contracts.find(tx, command.contractId);
-      if (!contract || !(await this.tree.sees(tx, context.caller, contract.institutionCode))) {
-        throw new Refused([refuse(contractRefusals.notFound)]);
-      }
-      assertVersion(contract, context);
-      const terminated = terminateContract(contract, command.terminatedOn ?? businessDateOf(context.occurredAt), command.reason);
-      const meta = eventMeta(context, this.ids.next(), terminated.version);
-      await this.contracts.update(tx, contract, terminated, terminatedEvent(terminated, context, meta));
-      return contractView(terminated, context.occurredAt);
+      const contract = await this.desk.take(tx, contractId, context);
+      const decidedOn = businessDateOf(context.occurredAt);
+      const on = terminatedOn ?? decidedOn;
+      const known = this.profile.section.terminationReasons.valueAt(decidedOn);
+      throwIfRefused([
+        ...terminationRefusals(contract, on),
+        known.includes(reason) ? null : refuse(contractRefusals.reasonUnknown, { pointer: '/reason', parameters: { reason } }),
+      ]);
+      const ended = await this.book.terminate(tx, { contract, on, reason }, context);
+      return contractView(ended, context.occurredAt);
     });
   }
 }

@@ -8,6 +8,8 @@ export interface KnownResident {
   readonly residentId: Uuid;
   readonly birthDate: BusinessDate;
   readonly homeInstitutionCode: string;
+  /** The household that the registry knows; null where it knows none. */
+  readonly householdId: Uuid | null;
   /** First day on which the resident is dead, gone or merged away, and why. */
   readonly goneOn: BusinessDate | null;
   readonly goneReason: GoneReason | null;
@@ -16,6 +18,12 @@ export interface KnownResident {
 }
 
 export abstract class ResidentDirectory {
-  /** The resident, who stays as they are for the rest of the transaction: news of a death waits, so that it finds what was signed. */
-  abstract find(tx: Tx, residentId: Uuid): Promise<KnownResident | null>;
+  /**
+   * Those of the residents who are known here, by id. They stay as they are for the rest of the transaction, and nobody else signs them
+   * meanwhile: news of a death waits, so that it finds what was signed.
+   */
+  abstract find(tx: Tx, residentIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KnownResident>>;
+
+  /** Whether the institution, or one below it, is responsible for the resident. */
+  abstract isCaredForBy(tx: Tx, residentId: Uuid, institutionCode: string): Promise<boolean>;
 }

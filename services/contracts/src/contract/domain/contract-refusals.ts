@@ -20,6 +20,18 @@ export const contractRefusals = {
     titleZh: '居民在该日期已死亡或迁出',
     titleEn: 'The resident has died or moved away by that day',
   },
+  startsBeforeSignature: {
+    code: 'contracts.contract.starts-before-signature',
+    kind: 'rule',
+    titleZh: '生效日期早于签约日期',
+    titleEn: 'A contract cannot start before the day of its signature',
+  },
+  startsTooFarAhead: {
+    code: 'contracts.contract.starts-too-far-ahead',
+    kind: 'rule',
+    titleZh: '生效日期距签约日期过远',
+    titleEn: 'The first day lies too far after the day of the signature',
+  },
   termOutOfRange: {
     code: 'contracts.contract.term-out-of-range',
     kind: 'rule',
@@ -44,6 +56,12 @@ export const contractRefusals = {
     titleZh: '该全科医生签约人数已达上限',
     titleEn: 'The panel of this GP is full',
   },
+  householdAgreementUnknown: {
+    code: 'contracts.contract.household-agreement-unknown',
+    kind: 'rule',
+    titleZh: '家庭协议不存在或属于其他团队',
+    titleEn: 'There is no such agreement of a household with this team',
+  },
   alreadySigned: {
     code: 'contracts.contract.already-signed',
     kind: 'conflict',
@@ -55,6 +73,30 @@ export const contractRefusals = {
     kind: 'conflict',
     titleZh: '协议已解约或已到期',
     titleEn: 'The contract is no longer in force',
+  },
+  alreadyRenewed: {
+    code: 'contracts.contract.already-renewed',
+    kind: 'conflict',
+    titleZh: '该协议已续约',
+    titleEn: 'The contract has been renewed already',
+  },
+  renewalTooEarly: {
+    code: 'contracts.contract.renewal-too-early',
+    kind: 'rule',
+    titleZh: '尚未到可续约日期',
+    titleEn: 'It is too early to renew the contract',
+  },
+  renewalTooLate: {
+    code: 'contracts.contract.renewal-too-late',
+    kind: 'rule',
+    titleZh: '已超过续约期限，请重新签约',
+    titleEn: 'It is too late to renew the contract; sign a new one',
+  },
+  reasonUnknown: {
+    code: 'contracts.contract.reason-unknown',
+    kind: 'rule',
+    titleZh: '解约原因不在县域目录内',
+    titleEn: 'The county does not know this reason for ending a contract',
   },
   terminatedBeforeStart: {
     code: 'contracts.contract.terminated-before-start',

@@ -1,6 +1,6 @@
 import { addDays, addYears, refuse, throwIfRefused, type BusinessDate, type Refusal, type Uuid } from '@yigongti/kernel';
 import { contractRefusals } from './contract-refusals.ts';
-import { signingRules, type SigningFacts } from './signing-rules.ts';
+import { signingRefusals, type SigningFacts } from './signing-rules.ts';
 
 /** Value set `terminationReason` of the events. */
 export type TerminationReason =
@@ -28,6 +28,13 @@ export interface Contract {
   readonly endsOn: BusinessDate;
   readonly feeFen: bigint;
   readonly householdAgreementId: Uuid | null;
+  /** The contract that this one renews. */
+  readonly previousContractId: Uuid | null;
+  /** The contract that renews this one. */
+  readonly renewedByContractId: Uuid | null;
+  /** First and last day on which it may be renewed. */
+  readonly renewalOpensOn: BusinessDate;
+  readonly renewalClosesOn: BusinessDate;
   /** First day no longer in force; null while nobody has ended it. */
   readonly terminatedOn: BusinessDate | null;
   readonly terminationReason: TerminationReason | null;
@@ -40,16 +47,18 @@ export interface Signing extends SigningFacts {
   readonly contractId: Uuid;
   readonly residentId: Uuid;
   readonly householdAgreementId: Uuid | null;
+  readonly previousContractId: Uuid | null;
 }
 
 /**
  * Signs a contract of whole years that starts on the given day. That a resident has one contract in force at any instant in the whole
- * county is kept by the database (`one_contract_in_force`), since no reader can see a signing that commits beside it.
+ * county is kept by the database as well (`one_contract_in_force`), whatever a reader has overlooked.
  * @throws Refused with all reasons
  */
 export function signContract(signing: Signing): Contract {
-  throwIfRefused(signingRules.flatMap((rule): readonly Refusal[] => rule(signing) ?? []));
+  throwIfRefused(signingRefusals(signing));
   const { team, terms } = signing;
+  const endsOn = lastDayOf(signing);
   return {
     contractId: signing.contractId,
     residentId: signing.residentId,
@@ -60,9 +69,13 @@ export function signContract(signing: Signing): Contract {
     packageCodes: [...signing.packageCodes].sort(),
     priorityGroups: [...signing.priorityGroups].sort(),
     startsOn: signing.startsOn,
-    endsOn: addDays(addYears(signing.startsOn, signing.years), -1),
+    endsOn,
     feeFen: terms.feeFen,
     householdAgreementId: signing.householdAgreementId,
+    previousContractId: signing.previousContractId,
+    renewedByContractId: null,
+    renewalOpensOn: addDays(endsOn, -terms.renewalOpensDaysBefore),
+    renewalClosesOn: addDays(endsOn, terms.renewalClosesDaysAfter),
     terminatedOn: null,
     terminationReason: null,
     profileVersion: terms.profileVersion,
@@ -70,16 +83,24 @@ export function signContract(signing: Signing): Contract {
   };
 }
 
+/** Last day in force of a term of whole years: the eve of the anniversary. */
+export function lastDayOf({ startsOn, years }: { readonly startsOn: BusinessDate; readonly years: number }): BusinessDate {
+  return addDays(addYears(startsOn, years), -1);
+}
+
+/** Why a contract cannot be ended on a day; empty where it can. */
+export function terminationRefusals({ terminatedOn, startsOn, endsOn }: Contract, on: BusinessDate): Refusal[] {
+  return [
+    ...(terminatedOn !== null || on > endsOn ? [refuse(contractRefusals.notInForce, { parameters: { endsOn } })] : []),
+    ...(on < startsOn
+      ? [refuse(contractRefusals.terminatedBeforeStart, { pointer: '/terminatedOn', parameters: { startsOn } })]
+      : []),
+  ];
+}
+
 /** Ends a contract on a day: that day is the first one without it. */
 export function terminateContract(contract: Contract, on: BusinessDate, reason: TerminationReason): Contract {
-  throwIfRefused([
-    contract.terminatedOn !== null || on > contract.endsOn
-      ? refuse(contractRefusals.notInForce, { parameters: { endsOn: contract.endsOn } })
-      : null,
-    on < contract.startsOn
-      ? refuse(contractRefusals.terminatedBeforeStart, { pointer: '/terminatedOn', parameters: { startsOn: contract.startsOn } })
-      : null,
-  ]);
+  throwIfRefused(terminationRefusals(contract, on));
   return { ...contract, terminatedOn: on, terminationReason: reason, version: contract.version + 1 };
 }
 

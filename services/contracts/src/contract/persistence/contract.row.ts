@@ -14,6 +14,10 @@ export interface ContractRow {
   endsOn: string;
   feeFen: bigint;
   householdAgreementId: string | null;
+  previousContractId: string | null;
+  renewedByContractId: string | null;
+  renewalOpensOn: string;
+  renewalClosesOn: string;
   terminatedOn: string | null;
   terminationReason: string | null;
   profileVersion: string;
@@ -35,6 +39,10 @@ export const contractRow = new EntitySchema<ContractRow>({
     endsOn: { name: 'ends_on', type: 'date' },
     feeFen: { name: 'fee_fen', type: 'bigint' },
     householdAgreementId: { name: 'household_agreement_id', type: 'uuid', nullable: true },
+    previousContractId: { name: 'previous_contract_id', type: 'uuid', nullable: true },
+    renewedByContractId: { name: 'renewed_by_contract_id', type: 'uuid', nullable: true },
+    renewalOpensOn: { name: 'renewal_opens_on', type: 'date' },
+    renewalClosesOn: { name: 'renewal_closes_on', type: 'date' },
     terminatedOn: { name: 'terminated_on', type: 'date', nullable: true },
     terminationReason: { name: 'termination_reason', type: 'text', nullable: true },
     profileVersion: { name: 'profile_version', type: 'text' },

@@ -4,11 +4,19 @@ import type { OutgoingEvent } from '@yigongti/events';
 import { refuse, Refused, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import { saveWithEvents } from '@yigongti/messaging';
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
-import { ContractRepository } from '../contract.repository.ts';
+import { ContractRepository, type Panel, type Term } from '../contract.repository.ts';
 import { contractRefusals } from '../domain/contract-refusals.ts';
 import type { Contract } from '../domain/contract.ts';
 import { toContract, toRow } from './contract.mapper.ts';
 import { contractRow } from './contract.row.ts';
+
+const inTerm = `from contract where leader_practitioner_code = $1 and in_force && daterange($2, $3, '[]')`;
+const personsInTerm = `select count(*)::int as persons ${inTerm}`;
+/** Who comes and who goes, in order of days: on one day, those who go leave their places to those who come. */
+const personsOnBusiestDay = `with term as (select in_force ${inTerm}), step as (
+  select greatest(lower(in_force), $2::date) as day, 1 as change from term union all select upper(in_force), -1 from term)
+select coalesce(max(persons), 0)::int as persons
+from (select sum(change) over (order by day, change rows unbounded preceding) as persons from step) running`;
 
 @Injectable()
 export class TypeormContractRepository extends ContractRepository {
@@ -36,13 +44,26 @@ export class TypeormContractRepository extends ContractRepository {
     return rows.map(toContract);
   }
 
-  override async panelPersons(tx: Tx, leaderPractitionerCode: string, on: BusinessDate): Promise<number> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`panel ${leaderPractitionerCode}`]);
-    const [row] = await tx.query<[{ persons: number }]>(
-      `select count(*)::int as persons from contract where leader_practitioner_code = $1 and in_force @> $2::date`,
-      [leaderPractitionerCode, on],
+  override async readOfHousehold(tx: Tx, householdAgreementId: Uuid): Promise<Contract[]> {
+    const rows = await tx.find(contractRow, { where: { householdAgreementId }, order: { contractId: 'ASC' } });
+    return rows.map(toContract);
+  }
+
+  override async signedAmong(tx: Tx, residentIds: readonly Uuid[], { startsOn, endsOn }: Term): Promise<ReadonlySet<Uuid>> {
+    const rows = await tx.query<{ resident_id: Uuid }[]>(
+      `select resident_id from contract where resident_id = any($1) and in_force && daterange($2, $3, '[]')`,
+      [[...residentIds], startsOn, endsOn],
     );
-    return row.persons;
+    return new Set(rows.map((row) => row.resident_id));
+  }
+
+  override async panelPersons(tx: Tx, { leaderPractitionerCode, startsOn, endsOn, limit }: Panel): Promise<number> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`panel ${leaderPractitionerCode}`]);
+    const panel = [leaderPractitionerCode, startsOn, endsOn];
+    const [all] = await tx.query<[{ persons: number }]>(personsInTerm, panel);
+    if (all.persons < limit) return all.persons;
+    const [busiest] = await tx.query<[{ persons: number }]>(personsOnBusiestDay, panel);
+    return busiest.persons;
   }
 
   override async insert(tx: Tx, contract: Contract, event: OutgoingEvent): Promise<void> {

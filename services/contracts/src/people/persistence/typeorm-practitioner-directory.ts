@@ -5,6 +5,14 @@ import { PractitionerDirectory } from '../practitioner-directory.ts';
 
 @Injectable()
 export class TypeormPractitionerDirectory extends PractitionerDirectory {
+  override async institutionOf(tx: Tx, practitionerCode: string): Promise<string | null> {
+    const [row] = await tx.query<{ institution_code: string }[]>(
+      'select institution_code from practitioner where practitioner_code = $1',
+      [practitionerCode],
+    );
+    return row?.institution_code ?? null;
+  }
+
   override async rolesOn(tx: Tx, codes: readonly string[], on: BusinessDate): Promise<ReadonlyMap<string, string>> {
     const rows = await tx.query<{ practitioner_code: string; role: string }[]>(
       `select practitioner_code, role from practitioner

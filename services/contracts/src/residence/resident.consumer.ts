@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { DataOf, IncomingEvent, residentChanged } from '@yigongti/events';
-import { businessDateOf, Clock, formatInstant, Ids, type BusinessDate } from '@yigongti/kernel';
-import { causeOf, eventMeta } from '@yigongti/messaging';
+import { businessDateOf, Clock, formatInstant, type BusinessDate } from '@yigongti/kernel';
+import { causeOf } from '@yigongti/messaging';
+import { ContractBook, ContractRepository } from '../contract/index.ts';
 import type { GoneReason } from '../people/index.ts';
-import { terminatedEvent } from './contract-events.ts';
-import { ContractRepository } from './contract.repository.ts';
-import { endWithResidence } from './domain/contract.ts';
 
 type ResidentEvent = IncomingEvent<DataOf<typeof residentChanged>>;
 
@@ -15,7 +13,7 @@ type ResidentEvent = IncomingEvent<DataOf<typeof residentChanged>>;
 export class ResidentProjection {
   constructor(
     private readonly contracts: ContractRepository,
-    private readonly ids: Ids,
+    private readonly book: ContractBook,
     private readonly clock: Clock,
   ) {}
 
@@ -23,26 +21,20 @@ export class ResidentProjection {
     const { data } = event;
     const end = endOfResidence(data);
     await tx.query(
-      `insert into resident (resident_id, birth_date, home_institution_code, gone_on, gone_reason) values ($1, $2, $3, $4, $5)
+      `insert into resident (resident_id, birth_date, home_institution_code, household_id, gone_on, gone_reason)
+       values ($1, $2, $3, $4, $5, $6)
        on conflict (resident_id) do update set birth_date = excluded.birth_date,
-         home_institution_code = excluded.home_institution_code, gone_on = excluded.gone_on, gone_reason = excluded.gone_reason`,
-      [data.residentId, data.birthDate, data.homeInstitutionCode, end?.on ?? null, end?.reason ?? null],
+         home_institution_code = excluded.home_institution_code, household_id = excluded.household_id,
+         gone_on = excluded.gone_on, gone_reason = excluded.gone_reason`,
+      [data.residentId, data.birthDate, data.homeInstitutionCode, data.householdId, end?.on ?? null, end?.reason ?? null],
     );
     if (end) await this.#endContracts(tx, event, end);
   }
 
   async #endContracts(tx: Tx, event: ResidentEvent, end: ResidenceEnd): Promise<void> {
-    const cause = causeOf(event, formatInstant(this.clock.now()));
+    const moment = { ...causeOf(event, formatInstant(this.clock.now())), occurredAt: event.data.occurredAt };
     for (const contract of await this.contracts.findOpenOf(tx, event.data.residentId, end.on)) {
-      const ended = endWithResidence(contract, end.on, end.reason);
-      if (!ended) continue;
-      const times = { occurredAt: event.data.occurredAt, recordedAt: cause.recordedAt };
-      await this.contracts.update(
-        tx,
-        contract,
-        ended,
-        terminatedEvent(ended, times, eventMeta(cause, this.ids.next(), ended.version)),
-      );
+      await this.book.endWithResidence(tx, { contract, ...end }, moment);
     }
   }
 }

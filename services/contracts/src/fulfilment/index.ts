@@ -1,0 +1,1 @@
+export { FollowUpService, ReferralService } from './fulfilment.consumer.ts';

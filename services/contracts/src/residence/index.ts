@@ -1,0 +1,1 @@
+export { ResidentProjection } from './resident.consumer.ts';
