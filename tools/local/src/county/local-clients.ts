@@ -26,6 +26,11 @@ const offices: readonly { clientId: string; role: Role; at: InstitutionKind }[] 
   { clientId: 'analyst', role: 'ANALYST', at: 'HEALTH_BUREAU' },
 ];
 
+/** The roles that a client of an institution of this kind may have: its system's own first, then those of the offices that sit there. */
+export function rolesAt(kind: InstitutionKind): Role[] {
+  return [...new Set([roleOfKind[kind], ...offices.filter(({ at }) => at === kind).map(({ role }) => role)])];
+}
+
 /** The county's clients: one for the system of each institution, named by its code, and one for each office. */
 export function localClients(institutions: readonly Pick<InstitutionLine, 'institutionCode' | 'kind'>[]): ClientWithoutSecret[] {
   const systems = institutions.map(({ institutionCode, kind }) => client(institutionCode, institutionCode, roleOfKind[kind]));

@@ -1,10 +1,13 @@
 import Provider, { type IssuedToken, type OidcClient, type OidcContext } from 'oidc-provider';
-import type { IssuerFile, LocalClient } from './local-client.ts';
+import { isSecret } from './client-secret.ts';
+import { allScopes, type IssuerFile, type LocalClient, type RegisteredClient } from './local-client.ts';
 
 export interface IssuerOptions extends IssuerFile {
   /** The issuer's own URL, claim `iss`. */
   readonly issuer: string;
   readonly audience: string;
+  /** Clients that come and go while the issuer runs. */
+  readonly registered?: { find(clientId: string): RegisteredClient | undefined };
 }
 
 /** Seconds. Long enough for a demo's day, short enough that its renewal is exercised. */
@@ -14,13 +17,13 @@ const tokenLifetime = 3_600;
  * An OAuth2 issuer for client credentials: RS256 access tokens as JWT with `org`, `role` and `scope`.
  * For the local stack and the compose demo; a county brings its own OpenID provider.
  */
-export function createIssuer({ issuer, audience, keys, clients }: IssuerOptions): Provider {
+export function createIssuer({ issuer, audience, keys, clients, registered }: IssuerOptions): Provider {
   const byId = new Map(clients.map((client) => [client.clientId, client]));
-  return new Provider(issuer, {
-    adapter: NothingStored,
+  const provider = new Provider(issuer, {
+    adapter: (model: string) => (model === 'Client' ? new ClientsFound(registered) : nothingStored),
     jwks: { keys },
     clients: clients.map(metadataOf),
-    scopes: [...new Set(clients.flatMap((client) => client.scope.split(' ')))],
+    scopes: allScopes,
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -35,14 +38,19 @@ export function createIssuer({ issuer, audience, keys, clients }: IssuerOptions)
       },
     },
     extraTokenClaims: (_context: OidcContext, token: IssuedToken) => {
-      const client = byId.get(token.clientId);
+      const client = byId.get(token.clientId) ?? registered?.find(token.clientId);
       return client && { org: client.org, role: client.role };
     },
     ttl: { ClientCredentials: tokenLifetime },
   });
+  // Of a registered client only the hash of its secret is kept.
+  provider.Client.prototype.compareClientSecret = function (sent) {
+    return isSecret(this.clientSecret, sent);
+  };
+  return provider;
 }
 
-function metadataOf(client: LocalClient): Record<string, unknown> {
+function metadataOf(client: Pick<LocalClient, 'clientId' | 'clientSecret' | 'scope'>): Record<string, unknown> {
   return {
     client_id: client.clientId,
     client_secret: client.clientSecret,
@@ -54,9 +62,18 @@ function metadataOf(client: LocalClient): Record<string, unknown> {
   };
 }
 
-/** Access tokens are JWTs and clients are configured: the provider has nothing to keep. */
-class NothingStored {
-  upsert(): void {}
-  find(): undefined {}
-  destroy(): void {}
+/** Access tokens are JWTs: the provider has nothing to keep. */
+const nothingStored = { upsert: (): void => {}, find: (): undefined => {}, destroy: (): void => {} };
+
+/** Asked for every client that is not the county's own. */
+class ClientsFound {
+  readonly upsert = nothingStored.upsert;
+  readonly destroy = nothingStored.destroy;
+
+  constructor(private readonly registered: IssuerOptions['registered']) {}
+
+  find(clientId: string): Record<string, unknown> | undefined {
+    const client = this.registered?.find(clientId);
+    return client && metadataOf({ ...client, clientSecret: client.secretHash });
+  }
 }

@@ -13,6 +13,19 @@ export const localClientSchema = z.strictObject({
 });
 export type LocalClient = z.output<typeof localClientSchema>;
 
+/**
+ * A client that was registered beside those of the county's own institutions. Its secret is shown once, when it is made: what is kept is
+ * a hash, which is enough for a secret of 192 random bits.
+ */
+export const registeredClientSchema = localClientSchema.omit({ clientSecret: true }).extend({
+  /** `sha256:<hex>` */
+  secretHash: z.string().startsWith('sha256:'),
+  /** What it is for, as the operator wrote it. */
+  note: z.string(),
+  registeredAt: z.iso.datetime({ offset: true }),
+});
+export type RegisteredClient = z.output<typeof registeredClientSchema>;
+
 /** What the issuer is made of: its private keys (JWK) and its clients. A secret file. */
 export const issuerFileSchema = z.strictObject({
   keys: z.array(z.record(z.string(), z.unknown())).min(1),
@@ -25,14 +38,16 @@ const administrators: readonly Role[] = ['HEALTH_BUREAU', 'INSURANCE_BUREAU', 'R
 /** An analyst reads. */
 const readers: readonly Role[] = ['ANALYST'];
 
+const levels = ['read', 'write', 'admin'];
+
+/** Every scope that there is. */
+export const allScopes: readonly string[] = Object.keys(serviceSchemas).flatMap((service) =>
+  levels.map((level) => `${service}:${level}`),
+);
+
 /** The widest scope that a client of this role gets; which routes it opens is each service's own table. */
 export function scopeOf(role: Role): string {
-  const levels = administrators.includes(role)
-    ? ['read', 'write', 'admin']
-    : readers.includes(role)
-      ? ['read']
-      : ['read', 'write'];
-  return Object.keys(serviceSchemas)
-    .flatMap((service) => levels.map((level) => `${service}:${level}`))
-    .join(' ');
+  const count = administrators.includes(role) ? 3 : readers.includes(role) ? 1 : 2;
+  const open = levels.slice(0, count);
+  return allScopes.filter((scope) => open.includes(scope.split(':')[1]!)).join(' ');
 }

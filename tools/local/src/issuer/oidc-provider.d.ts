@@ -14,6 +14,9 @@ declare module 'oidc-provider' {
   }
   // eslint-disable-next-line no-restricted-syntax -- the package exports it so
   export default class Provider {
+    readonly Client: {
+      readonly prototype: { compareClientSecret(this: { readonly clientSecret: string }, sent: string): boolean };
+    };
     constructor(issuer: string, configuration: Record<string, unknown>);
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     on(event: string, listener: (context: unknown, error: Error) => void): void;

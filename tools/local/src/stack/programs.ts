@@ -29,6 +29,7 @@ export function issuerProgram(plan: StackPlan): ProcessSpec {
       ISSUER: issuerUrl(plan),
       AUDIENCE: audience,
       ISSUER_FILE: plan.home.issuerFile,
+      REGISTERED_CLIENTS_FILE: plan.home.registeredClients,
     },
   });
 }

@@ -8,6 +8,8 @@ export interface StackHome {
   readonly secrets: string;
   /** Keys and clients for the issuer: written at every start. */
   readonly issuerFile: string;
+  /** Clients that an operator registered: read by the issuer at every request for a token. */
+  readonly registeredClients: string;
   readonly ports: string;
   log(name: string): string;
 }
@@ -20,6 +22,7 @@ export function stackHome(county: string): StackHome {
     logs: inside('logs'),
     secrets: inside('secrets.json'),
     issuerFile: inside('issuer.json'),
+    registeredClients: inside('clients.json'),
     ports: inside('ports.json'),
     log: (name) => inside(`logs/${name}.log`),
   };
