@@ -1,8 +1,16 @@
 export { announce } from './commands/start.ts';
-export type { LocalClient } from './issuer/local-client.ts';
+export { rolesAt } from './county/local-clients.ts';
+export { hashOf, newSecret } from './issuer/client-secret.ts';
+export { scopeOf, type LocalClient, type RegisteredClient } from './issuer/local-client.ts';
+export { RegisteredClients } from './issuer/registered-clients.ts';
+export { localDirectory, repositoryRoot } from './repository.ts';
+export { probeParts } from './stack/probe-parts.ts';
+export { stackHome, type StackHome } from './state/stack-home.ts';
+export { partTable, type PartRow, type PartState } from './terminal/part-table.ts';
 export { launchTestServers, type LaunchedServers } from './test-servers/launch-test-servers.ts';
 export { Interrupted, openStack, type OpenStack } from './stack/open-stack.ts';
 export { defaultCounty, NotPossible, type StackOptions } from './stack/stack-plan.ts';
 export { findStack, type FoundStack, type StackFile } from './state/stack-file.ts';
 export { serviceParts, type ServicePart } from './stack/parts.ts';
 export { pad, Say, widthOf } from './terminal/say.ts';
+export { table, type Column } from './terminal/table.ts';

@@ -13,6 +13,7 @@ const programs: Readonly<Record<string, string>> = {
   demo: 'tools/demo/src/main.ts',
   bench: 'tools/bench/src/main.ts',
   test: 'tools/local/src/checks/main.ts',
+  yigongti: 'tools/cli/src/main.ts',
 };
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -42,11 +43,13 @@ async function run(): Promise<number> {
 }
 
 /** A message made for people needs no stack; a bug does. */
-function isForPeople({ name, message, code }: NodeJS.ErrnoException): boolean {
-  return code?.startsWith('ERR_PARSE_ARGS') || (message !== '' && !['TypeError', 'ReferenceError', 'SyntaxError'].includes(name));
+function isForPeople({ name, message, code }: Error & { readonly code?: string | number }): boolean {
+  // The code of a program that failed is a number.
+  const isUsage = String(code).startsWith('ERR_PARSE_ARGS');
+  return isUsage || (message !== '' && !['TypeError', 'ReferenceError', 'SyntaxError'].includes(name));
 }
 
 function usage(): number {
-  say.line(`${startUsage}\nnpm run status · npm stop · npm run demo · npm test · npm run bench`);
+  say.line(`${startUsage}\nnpm run status · npm stop · npm run demo · npm test · npm run bench · npm run yigongti`);
   return command === 'start' ? 0 : 1;
 }

@@ -71,7 +71,13 @@ describe('the local issuer', () => {
   it('lets a client sign in from the moment it is registered to the moment it is revoked', async () => {
     const secret = newSecret();
     const { clientSecret: _, ...rest } = clinic;
-    const hospital = { ...rest, clientId: 'his-1', secretHash: hashOf(secret), note: '', registeredAt: '2026-11-22T08:00:00+08:00' };
+    const hospital = {
+      ...rest,
+      clientId: 'his-1',
+      secretHash: hashOf(secret),
+      note: '',
+      registeredAt: '2026-11-22T08:00:00+08:00',
+    };
     const statuses = async () => [(await ask(secret, undefined, 'his-1')).status, (await ask(secret, undefined, 'his-2')).status];
     expect(await statuses()).toEqual([401, 401]);
     expect([await registered.add(hospital), await registered.add(hospital)]).toEqual([true, false]);

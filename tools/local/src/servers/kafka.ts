@@ -12,6 +12,8 @@ export interface KafkaOptions {
   readonly logFile: string;
   readonly port: number;
   readonly controllerPort: number;
+  /** Port of the listener for analysts: SASL with SCRAM, and only what the ACLs of its users allow. None without it. */
+  readonly analystPort?: number;
 }
 
 const run = promisify(execFile);
@@ -76,17 +78,33 @@ async function prepareBroker(lib: string, options: KafkaOptions): Promise<void> 
   await rename(inside(fresh), inside(logDirectory));
 }
 
-function properties(directory: string, { port, controllerPort }: KafkaOptions): string {
+/** Where analysts sign in: who comes by it is a user with rights of his own. */
+function analystListener(port: number) {
+  return {
+    address: `,ANALYST://127.0.0.1:${port}`,
+    settings: {
+      'listener.name.analyst.sasl.enabled.mechanisms': 'SCRAM-SHA-512',
+      'listener.name.analyst.scram-sha-512.sasl.jaas.config': 'org.apache.kafka.common.security.scram.ScramLoginModule required;',
+    },
+  };
+}
+
+function properties(directory: string, { port, controllerPort, analystPort }: KafkaOptions): string {
+  const analyst = analystPort === undefined ? { address: '', settings: {} } : analystListener(analystPort);
   return Object.entries({
     'process.roles': 'broker,controller',
     'node.id': 1,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${analyst.address}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}${analyst.address}`,
     'inter.broker.listener.name': 'PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
     // A quorum by configuration: the dynamic one remembers the controller's port, and ours may change.
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,ANALYST:SASL_PLAINTEXT',
+    // Services come by the loopback listener, which has no users: they may do everything, whoever signs in only what is granted.
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': 'User:ANONYMOUS',
+    ...analyst.settings,
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 5,
     'transaction.state.log.replication.factor': 1,

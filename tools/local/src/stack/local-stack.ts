@@ -1,4 +1,5 @@
 import { formatInstant } from '@yigongti/kernel';
+import { analystUser, grantAnalyst } from '../servers/analyst-access.ts';
 import { ensureJars } from '../servers/jars.ts';
 import { ProcessGroup, type GroupListener } from '../servers/process-group.ts';
 import { loadCounty, officeClient, told } from '../county/load-county.ts';
@@ -43,7 +44,9 @@ export class LocalStack {
     const { database, brokers, cache } = await this.#servers();
     const urls = { database: database.url, brokers: brokers.url, redis: cache.url };
     await Promise.all([
-      this.#server('Apache Kafka 消息总线', brokers).then(() => this.#topics(urls.brokers)),
+      this.#server('Apache Kafka 消息总线', brokers)
+        .then(() => this.#topics(urls.brokers))
+        .then((topics) => this.#grantAnalyst(urls.brokers, topics)),
       this.#server('Redis 缓存', cache),
       this.#part('token issuer 令牌签发', 'server', issuerProgram(this.#plan)),
       this.#server('PostgreSQL 数据库', database)
@@ -126,12 +129,28 @@ export class LocalStack {
     return this.#say.step(name, () => this.#processes.start(layer, spec));
   }
 
-  #topics(brokers: string): Promise<number> {
+  #topics(brokers: string): Promise<readonly string[]> {
     return this.#say.step(
       'topics 主题',
       () => createTopics(brokers.split(',')),
-      (count) => `${count}`,
+      ({ length }) => `${length}`,
     );
+  }
+
+  /** At a broker that was given its keeper grants rights. */
+  async #grantAnalyst(brokers: string, topics: readonly string[]): Promise<void> {
+    const { home, secrets, given } = this.#plan;
+    if (given.KAFKA_BROKERS) return;
+    const { brokers: analystBrokers } = this.#analystBrokers();
+    const at = { brokers: brokers.split(','), analystBrokers, directory: home.directory };
+    const access = { ...at, password: secrets.analystPassword, topics };
+    await this.#say.step("analyst's user 分析员只读账户", () => grantAnalyst(access));
+  }
+
+  #analystBrokers(): NonNullable<StackFile['analystBrokers']> {
+    const { ports, secrets } = this.#plan;
+    const brokers = [`127.0.0.1:${ports.kafkaAnalyst}`];
+    return { brokers, mechanism: 'SCRAM-SHA-512', username: analystUser, password: secrets.analystPassword };
   }
 
   #listener(): GroupListener {
@@ -187,6 +206,7 @@ export class LocalStack {
       gateway,
       services: Object.fromEntries(services),
       brokers: urls.brokers.split(','),
+      ...(!given.KAFKA_BROKERS && { analystBrokers: this.#analystBrokers() }),
       database: urls.database,
       redis: urls.redis,
       issuer: { url: issuer, tokenEndpoint: `${issuer}/token`, jwksUri: `${issuer}/jwks`, audience },

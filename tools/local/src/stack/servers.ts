@@ -39,8 +39,8 @@ export async function databaseServer({ home, ports, databasePassword, given }: S
 export async function brokerServer({ home, ports, given }: ServerOptions): Promise<Server> {
   if (given.KAFKA_BROKERS) return { url: given.KAFKA_BROKERS };
   const directory = join(home.directory, 'kafka');
-  const { kafka: port, kafkaController: controllerPort } = ports;
-  return own(await kafkaServer({ directory, port, controllerPort, logFile: home.log('kafka') }));
+  const { kafka: port, kafkaController: controllerPort, kafkaAnalyst: analystPort } = ports;
+  return own(await kafkaServer({ directory, port, controllerPort, analystPort, logFile: home.log('kafka') }));
 }
 
 export async function cacheServer({ home, ports, given }: ServerOptions): Promise<Server> {

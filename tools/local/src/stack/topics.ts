@@ -9,8 +9,8 @@ const topicsSchema = z.object({
   topics: z.array(z.object({ name: z.string(), partitions: z.number(), settings: z.record(z.string(), z.string()) })),
 });
 
-/** Creates the topics of `deploy/kafka/topics.yaml` that are missing. Gives their number. One node, so one replica. */
-export async function createTopics(brokers: readonly string[]): Promise<number> {
+/** Creates the topics of `deploy/kafka/topics.yaml` that are missing. Gives all their names. One node, so one replica. */
+export async function createTopics(brokers: readonly string[]): Promise<string[]> {
   const { topics } = topicsSchema.parse(parse(await readFile(join(repositoryRoot, 'deploy/kafka/topics.yaml'), 'utf8')));
   const specs: TopicSpec[] = topics.map(({ name, partitions, settings }) => ({
     name,
@@ -24,5 +24,5 @@ export async function createTopics(brokers: readonly string[]): Promise<number> 
   } finally {
     await broker.close(5_000);
   }
-  return specs.length;
+  return specs.map(({ name }) => name);
 }

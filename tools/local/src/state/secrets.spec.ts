@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeJsonFile } from './json-file.ts';
 import { loadSecrets } from './secrets.ts';
 
 describe('the secrets of a local stack', () => {
@@ -31,6 +32,14 @@ describe('the secrets of a local stack', () => {
     expect(after.clients.operator).toBe(before.clients.operator);
     expect(after.clients.H370725).toMatch(/^[\w-]{32}$/);
     expect(await loadSecrets(file(), [])).toEqual(after);
+  });
+
+  it('grow with the version: a file of an earlier one gets what it lacks, once', async () => {
+    const { analystPassword: _, ...earlier } = await loadSecrets(file(), ['operator']);
+    writeJsonFile(file(), earlier);
+    const grown = await loadSecrets(file(), ['operator']);
+    expect(grown).toEqual({ ...earlier, analystPassword: expect.stringMatching(/^[\w-]{32}$/) });
+    expect(await loadSecrets(file(), ['operator'])).toEqual(grown);
   });
 
   it('hold keys of 32 bytes', async () => {

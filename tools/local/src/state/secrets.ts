@@ -13,6 +13,8 @@ const secretsSchema = z.strictObject({
   /** `keyId:base64`: what national ids are encrypted with, and what their blind index is keyed with. */
   nationalIdKeys: z.string(),
   nationalIdIndexKeys: z.string(),
+  /** Of the Kafka user for analysts. */
+  analystPassword: z.string(),
   /** By client id. */
   clients: z.record(z.string(), z.string()),
 });
@@ -21,9 +23,9 @@ export type Secrets = z.output<typeof secretsSchema>;
 /** Secrets of a local stack, made at random the first time it needs them and kept in one file that only its owner may read. */
 export async function loadSecrets(file: string, clientIds: readonly string[]): Promise<Secrets> {
   const found = readJsonFile(file);
-  const kept = found === undefined ? await freshSecrets() : secretsSchema.parse(found);
+  const kept = found === undefined ? await freshSecrets() : secretsSchema.parse({ ...laterSecrets(), ...(found as object) });
   const missing = clientIds.filter((id) => !(id in kept.clients));
-  if (found !== undefined && missing.length === 0) return kept;
+  if (found !== undefined && missing.length === 0 && 'analystPassword' in (found as object)) return kept;
   const secrets = { ...kept, clients: { ...kept.clients, ...Object.fromEntries(missing.map((id) => [id, random()])) } };
   writeJsonFile(file, secrets);
   return secrets;
@@ -37,8 +39,14 @@ async function freshSecrets(): Promise<Secrets> {
     issuerKeys: [{ ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex'), alg: 'RS256', use: 'sig' }],
     nationalIdKeys: `k1:${randomBytes(32).toString('base64')}`,
     nationalIdIndexKeys: `k1:${randomBytes(32).toString('base64')}`,
+    ...laterSecrets(),
     clients: {},
   };
+}
+
+/** Those that files of earlier versions lack. */
+function laterSecrets(): Pick<Secrets, 'analystPassword'> {
+  return { analystPassword: random() };
 }
 
 function random(): string {

@@ -28,7 +28,12 @@ export const stackFileSchema = z.object({
       log: z.string(),
     }),
   ),
+  /** The loopback listener of the services, without users. */
   brokers: z.array(z.string()),
+  /** The listener for analysts: SASL_PLAINTEXT with this mechanism, read only. Absent where the broker was given: its keeper grants rights there. */
+  analystBrokers: z
+    .object({ brokers: z.array(z.string()), mechanism: z.literal('SCRAM-SHA-512'), username: z.string(), password: z.string() })
+    .optional(),
   /** URL of the administrator. */
   database: z.string(),
   redis: z.string(),

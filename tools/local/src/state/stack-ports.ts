@@ -3,7 +3,7 @@ import { serviceSchemas, type ServiceName } from '@yigongti/database';
 import { findPorts } from '../servers/ports.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
-const names = ['gateway', 'issuer', 'postgres', 'kafka', 'kafkaController', 'redis'] as const;
+const names = ['gateway', 'issuer', 'postgres', 'kafka', 'kafkaController', 'kafkaAnalyst', 'redis'] as const;
 export type Ports = Readonly<Record<(typeof names)[number] | ServiceName, number>>;
 
 /** What a person types: tried first, any other one does. */
