@@ -24,5 +24,4 @@ export const referralRejected = defineEvent({
     { ...exampleUp, rejectedBy: 'RECEIVER', reasonCode: 'NO_CAPACITY', ...exampleTimes },
     { ...exampleUp, rejectedBy: 'REVIEWER', reasonCode: 'NOT_INDICATED', ...lateTimes },
   ],
-  noConsumer: 'for analysts: a step inside referrals that no other service acts on',
 });

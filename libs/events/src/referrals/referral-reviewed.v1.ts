@@ -22,5 +22,4 @@ export const referralReviewed = defineEvent({
     { ...exampleUp, reviewerInstitutionCode: example.township, ...exampleTimes },
     { ...exampleUp, scope: 'INTER', reviewerInstitutionCode: example.township, ...lateTimes },
   ],
-  noConsumer: 'for analysts: a step inside referrals that no other service acts on',
 });

@@ -20,5 +20,4 @@ export const referralSentToReceiver = defineEvent({
     { ...exampleUp, ...exampleTimes },
     { ...exampleDown, ...lateTimes },
   ],
-  noConsumer: 'for analysts: a step inside referrals that no other service acts on',
 });

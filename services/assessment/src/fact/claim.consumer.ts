@@ -7,14 +7,16 @@ import type { claimReceived, DataOf, IncomingEvent } from '@yigongti/events';
 export class ClaimFacts {
   async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof claimReceived>>[]): Promise<void> {
     await tx.query(
-      `insert into claim as known (institution_code, list_no, list_version, claim_id, visit_kind, discharged_on, total_fen, recorded_at)
+      `insert into claim as known (institution_code, list_no, list_version, claim_id, resident_id, visit_kind, discharged_on, total_fen,
+         recorded_at)
        select distinct on ("institutionCode", "listNo")
-         "institutionCode", "listNo", "listVersion", "claimId", "visitKind", "dischargedOn", "totalFen", "recordedAt"
+         "institutionCode", "listNo", "listVersion", "claimId", "residentId", "visitKind", "dischargedOn", "totalFen",
+         "recordedAt"
        from json_to_recordset($1::json) as e ("institutionCode" text, "listNo" text, "listVersion" int, "claimId" uuid,
-         "visitKind" text, "dischargedOn" date, "totalFen" bigint, "recordedAt" timestamptz)
+         "residentId" uuid, "visitKind" text, "dischargedOn" date, "totalFen" bigint, "recordedAt" timestamptz)
        order by "institutionCode", "listNo", "listVersion" desc
        on conflict (institution_code, list_no) do update set list_version = excluded.list_version, claim_id = excluded.claim_id,
-         visit_kind = excluded.visit_kind, discharged_on = excluded.discharged_on, total_fen = excluded.total_fen,
+         resident_id = excluded.resident_id, visit_kind = excluded.visit_kind, discharged_on = excluded.discharged_on, total_fen = excluded.total_fen,
          recorded_at = excluded.recorded_at
        where known.list_version < excluded.list_version`,
       [JSON.stringify(events.map(({ data }) => data))],

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@yigongti/database';
-import { refuse, Refused, type Caller, type Instant, type Month } from '@yigongti/kernel';
+import { Clock, formatInstant, refuse, Refused, type Caller, type Instant, type Month } from '@yigongti/kernel';
 import { ledger, type AppliedPosition } from '@yigongti/messaging';
+import type { TermShown } from '../profile.ts';
 import { AssessedInstitutions } from './assessed-institutions.ts';
-import type { IndicatorCode, IndicatorUnit } from './domain/indicator-definition.ts';
+import type { IndicatorCode, IndicatorDefinition, IndicatorUnit } from './domain/indicator-definition.ts';
 import type { IndicatorFigure } from './domain/indicator-figure.ts';
 import { indicatorRefusals } from './domain/indicator-refusals.ts';
 import { indicators, isIndicatorCode } from './domain/indicators.ts';
@@ -16,11 +17,19 @@ export interface IndicatorValuesQuery {
   readonly institutionCode?: string;
 }
 
-/** How far the facts behind a figure have come. */
+/** How far one topic has been taken here. */
+export interface TopicFreshness {
+  readonly topic: string;
+  /** When the latest of its facts that the indicator counts was recorded by its owner; null without facts. */
+  readonly latestRecordedAt: Instant | null;
+  /** Last record taken of each partition. */
+  readonly positions: readonly Omit<AppliedPosition, 'topic'>[];
+}
+
 export interface Freshness {
-  readonly latestFactRecordedAt: Instant | null;
-  /** Of the topics that bring the facts. */
-  readonly positions: readonly AppliedPosition[];
+  /** The moment that was counted. */
+  readonly asOf: Instant;
+  readonly sources: readonly TopicFreshness[];
 }
 
 export interface IndicatorValuesView {
@@ -28,6 +37,9 @@ export interface IndicatorValuesView {
   readonly period: Month;
   readonly unit: IndicatorUnit;
   readonly values: readonly Omit<IndicatorFigure, 'code'>[];
+  readonly definition: IndicatorDefinition;
+  /** What the county sets where the definition leaves it open. */
+  readonly terms: readonly TermShown[];
   readonly freshness: Freshness;
   readonly profileVersion: string;
 }
@@ -40,28 +52,39 @@ export class FindIndicatorValues {
     private readonly measuring: MeasureIndicators,
     private readonly counts: IndicatorCounts,
     private readonly institutions: AssessedInstitutions,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refused `assessment.indicator.not-found` */
   execute({ code, period, institutionCode }: IndicatorValuesQuery, caller: Caller): Promise<IndicatorValuesView> {
-    if (!isIndicatorCode(code)) throw new Refused([refuse(indicatorRefusals.notFound)]);
+    const definition = definitionOf(code);
     return this.transactions.run(async (tx) => {
-      const { figures, profileVersion } = await this.measuring.measure(tx, [code], period);
+      const { figures, profileVersion } = await this.measuring.measure(tx, [definition.code], period);
       const visible = await this.institutions.visibleTo(tx, caller);
       const values = figures
         .filter((figure) => visible.has(figure.institutionCode))
         .filter((figure) => institutionCode === undefined || figure.institutionCode === institutionCode)
         .map(({ code: _, ...figure }) => figure);
-      const freshness = await this.#freshness(tx, code);
-      return { code, period, unit: indicators[code].unit, values, freshness, profileVersion };
+      const terms = this.measuring.termsShown(definition.code, period);
+      const freshness = await this.#freshness(tx, definition);
+      return { code: definition.code, period, unit: definition.unit, values, definition, terms, freshness, profileVersion };
     });
   }
 
-  async #freshness(tx: Tx, code: IndicatorCode): Promise<Freshness> {
+  async #freshness(tx: Tx, { code, factTopics }: IndicatorDefinition): Promise<Freshness> {
     const { positions } = await ledger(tx);
-    return {
-      latestFactRecordedAt: await this.counts.latestFact(tx, code),
-      positions: positions.filter(({ topic }) => indicators[code].factTopics.includes(topic)),
-    };
+    const latest = await this.counts.latestFacts(tx, code);
+    const sources = factTopics.map((topic) => ({
+      topic,
+      latestRecordedAt: latest.get(topic) ?? null,
+      positions: positions.filter((position) => position.topic === topic).map(({ partition, offset }) => ({ partition, offset })),
+    }));
+    return { asOf: formatInstant(this.clock.now()), sources };
   }
+}
+
+/** @throws Refused `assessment.indicator.not-found` */
+export function definitionOf(code: string): IndicatorDefinition {
+  if (!isIndicatorCode(code)) throw new Refused([refuse(indicatorRefusals.notFound)]);
+  return indicators[code];
 }

@@ -1,11 +1,14 @@
-export { AssessedInstitutions } from './assessed-institutions.ts';
-export type { IndicatorCode } from './domain/indicator-definition.ts';
+export { AssessedInstitutions, type AssessedUnit } from './assessed-institutions.ts';
+export type { IndicatorCode, UnitLevel } from './domain/indicator-definition.ts';
 export type { IndicatorFigure } from './domain/indicator-figure.ts';
 export { indicatorRefusals } from './domain/indicator-refusals.ts';
 export { indicatorCodes, indicators, isIndicatorCode } from './domain/indicators.ts';
+export { FindIndicatorRecords } from './find-indicator-records.ts';
 export { FindIndicatorValues } from './find-indicator-values.ts';
 export { IndicatorCounts } from './indicator-counts.ts';
+export { IndicatorRecords } from './indicator-records.ts';
 export { IndicatorController } from './indicator.controller.ts';
 export { MeasureIndicators, type Measurement } from './measure-indicators.ts';
 export { SqlAssessedInstitutions } from './persistence/sql-assessed-institutions.ts';
 export { SqlIndicatorCounts } from './persistence/sql-indicator-counts.ts';
+export { SqlIndicatorRecords } from './persistence/sql-indicator-records.ts';

@@ -9,6 +9,6 @@ export abstract class IndicatorCounts {
   /** A row for each unit that any fact belongs to, and one for the county; a unit without facts has none. */
   abstract count(tx: Tx, code: IndicatorCode, month: Month, terms: IndicatorTerms): Promise<Counted[]>;
 
-  /** When the latest of the indicator's facts was recorded by its owner; null without facts. */
-  abstract latestFact(tx: Tx, code: IndicatorCode): Promise<Instant | null>;
+  /** By topic, when the latest of the indicator's facts was recorded by its owner; null without facts. */
+  abstract latestFacts(tx: Tx, code: IndicatorCode): Promise<ReadonlyMap<string, Instant | null>>;
 }

@@ -19,9 +19,10 @@ export class AssessMonth {
 
   /** Every indicator is measured, also one that the scheme does not weigh. */
   async assess(tx: Tx, scheme: Scheme, month: Month): Promise<Assessment> {
-    const { figures, subjectCodes, profileVersion } = await this.measuring.measure(tx, indicatorCodes, month);
+    const { figures, subjects, profileVersion } = await this.measuring.measure(tx, indicatorCodes, month);
+    const codes = subjects.map(({ institutionCode }) => institutionCode);
     const { scorePlaces, table, monthDecidesMoney } = linkageTermsOn(this.profile, lastDayOf(month));
-    const scores = scoreInstitutions(subjectCodes, figures, {
+    const scores = scoreInstitutions(codes, figures, {
       items: scheme.items.map(({ indicatorCode, weight, scoring, target }) => ({
         indicatorCode,
         weight,

@@ -22,7 +22,7 @@ export class InstitutionScoreDto {
   @ApiProperty({ description: 'What money is multiplied by (挂钩系数)', example: '0.963' }) coefficient: string;
   @ApiProperty({ description: 'Whether things must be put right (限期整改)', example: false }) rectification: boolean;
   @ApiProperty({
-    description: 'Indicators without a denominator; their weight went to the others (未计入指标)',
+    description: 'Indicators without a denominator or that do not apply; their weight went to the others (未计入指标)',
     type: [String],
     example: ['REF-RATIO'],
   })

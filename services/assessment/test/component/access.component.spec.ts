@@ -43,7 +43,7 @@ describe('what a caller sees of a result', () => {
     expect(status).toBe(200);
     expect([codesIn(body.scores), codesIn(body.indicators)]).toEqual([scored, measured]);
     const live = await client.get<IndicatorValuesView & Record<string, unknown>>(
-      `${v1}/indicators/CON-COV/values?period=2026-06`,
+      `${v1}/indicators/REF-RATIO/values?period=2026-06`,
     );
     expect(codesIn(live.body.values)).toEqual(measured);
   });
@@ -80,17 +80,16 @@ describe('a county that only watches its months', () => {
 });
 
 describe('the other county', () => {
-  it('counts by its own figures: coverage is of priority groups', async () => {
+  it('counts by its own figures: its loop is closed within 14 days', async () => {
     const deqing = await AssessedCounty.start({ county: 'deqing' });
     try {
       const { body } = await deqing.bureau.get<IndicatorValuesView & Record<string, unknown>>(
-        `${v1}/indicators/CON-COV/values?period=2026-06`,
+        `${v1}/indicators/REF-LOOP/values?period=2026-06`,
       );
       expect(body.profileVersion).toMatch(/^deqing/);
-      const counted = body.values.map(
-        ({ institutionCode, numerator, denominator }) => `${institutionCode} ${numerator}/${denominator}`,
-      );
-      expect(counted).toEqual(['B0 2/5', 'H1 0/0', 'H2 0/0', 'T1 1/2', 'T2 1/2', 'T3 0/1']);
+      expect(body.terms).toMatchObject([{ name: 'loopDays', value: 14 }]);
+      const [county] = body.values;
+      expect(county).toMatchObject({ institutionCode: 'B0', numerator: '0', denominator: '2' });
     } finally {
       await deqing.service.close();
     }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encounterRecorded, type OutgoingEvent } from '@yigongti/events';
-import { eventually, SequentialIds } from '@yigongti/testing';
+import type { OutgoingEvent } from '@yigongti/events';
+import { eventually } from '@yigongti/testing';
 import type { IndicatorValuesView } from '../../src/indicator/find-indicator-values.ts';
 import { AssessedCounty, v1 } from '../fixtures/assessed-county.ts';
-import { eventsOf, residentEvent } from '../fixtures/fact-events.ts';
-import { made, times } from '../fixtures/incoming.ts';
+import { eventsOf, residentEvent, visitEvent } from '../fixtures/fact-events.ts';
+import { times } from '../fixtures/incoming.ts';
 import { institutionEvents } from '../fixtures/institutions.ts';
 import { june, juneFigures } from '../fixtures/june.ts';
 
@@ -36,17 +36,29 @@ describe('facts from events', () => {
       period: '2026-06',
       unit: 'YUAN',
       values: [{ institutionCode: 'H1', numerator: '15000', denominator: '2', value: '7500' }],
-      freshness: { latestFactRecordedAt: times.recordedAt },
+      definition: { formula: expect.any(String), source: expect.any(String), setVersion: expect.any(String) },
+      terms: [],
+      freshness: {
+        asOf: '2026-07-02T08:00:00.000+08:00',
+        sources: [{ topic: 'settlement.claim.v1', latestRecordedAt: times.recordedAt }],
+      },
       profileVersion: expect.stringMatching(/^changle/),
     });
-    const { positions } = body.freshness as { positions: { topic: string; offset: number }[] };
-    expect(positions.length).toBeGreaterThan(0);
-    expect(new Set(positions.map(({ topic }) => topic))).toEqual(new Set(['settlement.claim.v1']));
+    const { sources } = body.freshness as { sources: { positions: object[] }[] };
+    expect(sources[0]!.positions.length).toBeGreaterThan(0);
+  });
+
+  it('are told with what the county sets for them, and from which text', async () => {
+    const { body } = await county.bureau.get(`${v1}/indicators/REF-REPLY/values?period=2026-06`);
+    const value = { ROUTINE: 1_440, URGENT: 120, EMERGENCY: 15 };
+    expect(body.terms).toEqual([
+      { name: 'replyMinutes', value, from: '2024-01-01', source: expect.stringMatching(/^assumption/) },
+    ]);
   });
 
   it('have no value without a denominator', async () => {
-    const { body } = await county.bureau.get(`${v1}/indicators/CON-COV/values?period=2026-06&institutionCode=H1`);
-    expect(body.values).toEqual([{ institutionCode: 'H1', numerator: '0', denominator: '0', value: null }]);
+    const { body } = await county.bureau.get(`${v1}/indicators/PH-HTN-C/values?period=2026-06&institutionCode=T3`);
+    expect(body.values).toEqual([{ institutionCode: 'T3', numerator: '0', denominator: '0', value: null }]);
   });
 
   it('end in the same numbers when everything comes the other way round, and once more', async () => {
@@ -77,35 +89,12 @@ describe('facts from events', () => {
     expect((await figuresOf(county, 'CON-COV')).T2).toBe('1/2');
   });
 
-  it('keep visits by unit and day, in their last version', async () => {
-    const visit = (n: number, institutionCode: string, [kind, version]: ['OUTPATIENT' | 'EMERGENCY', number]) =>
-      made(
-        encounterRecorded,
-        {
-          encounterId: SequentialIds.at(n, 20),
-          institutionCode,
-          sourceNo: `MZ${n}`,
-          sourceVersion: version,
-          residentId: SequentialIds.at(1, 1),
-          kind,
-          happenedAt: '2026-06-03T00:30:00.000+08:00',
-          diagnosisCodes: ['I10.x00'],
-          admissionNo: null,
-          outOfCounty: false,
-          practitionerCode: null,
-        },
-        version,
-      ) as OutgoingEvent;
-    await county.hears([
-      visit(1, 'V11', ['OUTPATIENT', 1]),
-      visit(2, 'T1', ['OUTPATIENT', 1]),
-      visit(3, 'T1', ['OUTPATIENT', 1]),
-    ]);
-    await county.hears([visit(3, 'T1', ['EMERGENCY', 2])]);
-    expect(await county.service.query('select * from encounters_of_day order by kind desc')).toEqual([
-      { unit_code: 'T1', happened_on: '2026-06-03', kind: 'OUTPATIENT', encounters: 2 },
-      { unit_code: 'T1', happened_on: '2026-06-03', kind: 'EMERGENCY', encounters: 1 },
-    ]);
+  it('count a visit in its last version, also when an earlier one comes again', async () => {
+    const first = june.visits[4]!;
+    await county.hears([visitEvent({ ...first, version: 2, institution: 'H1' })]);
+    expect(await figuresOf(county, 'VIS-PRIM-A')).toMatchObject({ B0: '2/5', T2: '0/1' });
+    await county.hears([visitEvent(first)]);
+    expect(await figuresOf(county, 'VIS-PRIM-A')).toMatchObject({ B0: '2/5', T2: '0/1' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays } from '@yigongti/kernel';
+import { addDays, atTime } from '@yigongti/kernel';
 import fc from 'fast-check';
 import type { IndicatorTerms } from '../../src/indicator/domain/indicator-terms.ts';
 import { county, type Facts } from './facts.ts';
@@ -50,6 +50,26 @@ const referral = fc
     closedOn: daysOpen === null ? null : addDays(rest.arrivedOn ?? '2026-06-15', daysOpen),
   }));
 
+/** Moments at both ends of the month, to the minute. */
+const moment = fc.oneof(
+  fc.constantFrom('2026-05-31T23:59:59.999+08:00', '2026-06-01T00:00:00.000+08:00', '2026-06-30T23:59:59.999+08:00'),
+  day.map((on) => atTime(on, '09:30')),
+);
+
+/** Answers at, and a minute off, each limit of `arbitraryTerms`. */
+const replies = fc.array(
+  fc.record({
+    to: institution,
+    urgency: fc.constantFrom('EMERGENCY' as const, 'URGENT' as const, 'ROUTINE' as const),
+    sentAt: fc.option(moment, { freq: 5 }),
+    isReviewed: fc.boolean(),
+    answer: fc.option(fc.record({ afterMinutes: fc.constantFrom(0, 14, 15, 16, 120, 121, 1440, 1441), isYes: fc.boolean() }), {
+      freq: 5,
+    }),
+  }),
+  { maxLength: 8 },
+);
+
 export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
   const resident = fc.nat({ max: Math.max(people.length - 1, 0) });
   return fc
@@ -77,6 +97,25 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
           }),
           { maxLength: 14 },
         ),
+        replies,
+        visits: fc.uniqueArray(
+          fc.record({
+            visit: fc.nat({ max: 7 }),
+            version: fc.integer({ min: 1, max: 3 }),
+            resident: fc.option(resident, { freq: 5 }),
+            institution,
+            happenedOn: day,
+            kind: fc.constantFrom(
+              'OUTPATIENT' as const,
+              'OUTPATIENT' as const,
+              'EMERGENCY' as const,
+              'ADMISSION' as const,
+              'DISCHARGE' as const,
+            ),
+            outOfCounty: fc.constantFrom(false, false, false, true),
+          }),
+          { maxLength: 12, selector: ({ visit, version }) => `${visit} ${version}` },
+        ),
         claims: fc.uniqueArray(
           fc.record({
             institution,
@@ -92,14 +131,30 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = residents.chain((people) => {
     );
 });
 
+// 29 and 30 days back are the first of the month and the day before.
+const control = fc.record({ readingDays: fc.constantFrom(1, 29, 30, 60), lostIsUncontrolled: fc.boolean() });
+
 export const arbitraryTerms: fc.Arbitrary<IndicatorTerms> = fc.record({
   loopDays: fc.constantFrom(0, 1, 29, 30, 40),
-  population: fc.constantFrom('ALL' as const, 'PRIORITY_GROUPS' as const),
+  replyMinutes: fc.record({
+    EMERGENCY: fc.constantFrom(15, 120),
+    URGENT: fc.constantFrom(120, 1440),
+    ROUTINE: fc.constantFrom(120, 1440),
+  }),
   priorityAgeGroups: fc.constant([
     { code: 'CHILD_0_6', ageFrom: 0, ageTo: 6 },
     { code: 'ELDERLY_65', ageFrom: 65, ageTo: null },
   ]),
-  // 29 and 30 days back are the first of the month and the day before.
-  readingDays: fc.constantFrom(1, 29, 30, 60),
-  lostIsUncontrolled: fc.boolean(),
+  // Shares whose sums come to exact halves.
+  hypertensionPrevalence: fc.constantFrom(
+    [{ ageFrom: 0, share: '0.25' }],
+    [
+      { ageFrom: 7, share: '0.1' },
+      { ageFrom: 18, share: '0.5' },
+      { ageFrom: 65, share: '1' },
+    ],
+    [{ ageFrom: 200, share: '1' }],
+  ),
+  hypertensionControl: control,
+  diabetesControl: control,
 });

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@yigongti/kernel';
+import type { BusinessDate, Instant } from '@yigongti/kernel';
 
 /** Facts as the other services told them, in the plainest form: what the oracle counts and what the events are made of. */
 export interface InstitutionFact {
@@ -57,6 +57,29 @@ export interface ClaimFact {
   readonly totalFen: number;
 }
 
+/** One version of a visit; the highest counts. */
+export interface VisitFact {
+  readonly visit: number;
+  readonly version: number;
+  /** Null: a person whom nobody has told of. */
+  readonly resident: number | null;
+  readonly institution: string;
+  readonly happenedOn: BusinessDate;
+  readonly kind: 'OUTPATIENT' | 'EMERGENCY' | 'ADMISSION' | 'DISCHARGE';
+  readonly outOfCounty: boolean;
+}
+
+/** A referral on its way to an answer. */
+export interface ReplyFact {
+  readonly to: string;
+  readonly urgency: 'EMERGENCY' | 'URGENT' | 'ROUTINE';
+  /** Null: the reviewer rejected it, and no receiver was ever asked. */
+  readonly sentAt: Instant | null;
+  /** Whether a reviewer let it pass. */
+  readonly isReviewed: boolean;
+  readonly answer: { readonly afterMinutes: number; readonly isYes: boolean } | null;
+}
+
 export interface Facts {
   readonly residents: readonly ResidentFact[];
   readonly contracts: readonly ContractFact[];
@@ -64,6 +87,8 @@ export interface Facts {
   readonly enrolments: readonly EnrolmentFact[];
   readonly readings: readonly ReadingFact[];
   readonly claims: readonly ClaimFact[];
+  readonly visits: readonly VisitFact[];
+  readonly replies: readonly ReplyFact[];
 }
 
 /** Two townships below a hospital, one of another hospital; a clinic whose township nobody knows. */

@@ -1,6 +1,17 @@
-import { addDays, ageAt, daysBetween, lastDayOf, monthOf, type BusinessDate, type Month } from '@yigongti/kernel';
+import {
+  addDays,
+  ageAt,
+  businessDateOf,
+  daysBetween,
+  decimal,
+  lastDayOf,
+  monthOf,
+  type BusinessDate,
+  type DecimalInput,
+  type Month,
+} from '@yigongti/kernel';
 import type { IndicatorCode } from '../../src/indicator/domain/indicator-definition.ts';
-import type { IndicatorTerms } from '../../src/indicator/domain/indicator-terms.ts';
+import type { ControlTerms, IndicatorTerms } from '../../src/indicator/domain/indicator-terms.ts';
 import { county, type Facts } from './facts.ts';
 
 export interface OracleCount {
@@ -13,7 +24,9 @@ export interface OracleCount {
 interface Counting {
   readonly institutions: readonly string[];
   readonly numerator: bigint;
-  readonly denominator: bigint;
+  readonly denominator: DecimalInput;
+  /** The county counts it although nobody knows whose it is. */
+  readonly isCountys?: true;
 }
 
 export interface Asked {
@@ -32,7 +45,7 @@ const one = (holds: boolean) => (holds ? 1n : 0n);
 const definitions: Readonly<Record<IndicatorCode, (question: Question) => Counting[]>> = {
   'REF-RATIO': ({ facts, month }) =>
     facts.referrals
-      .filter(({ arrivedOn }) => arrivedOn !== null && monthOf(arrivedOn) === month)
+      .filter(({ direction, arrivedOn }) => direction !== 'LATERAL' && arrivedOn !== null && monthOf(arrivedOn) === month)
       .map(({ direction, from, to }) => ({
         institutions: [from, to],
         numerator: one(direction === 'DOWN'),
@@ -45,25 +58,61 @@ const definitions: Readonly<Record<IndicatorCode, (question: Question) => Counti
         const inTime = closedOn !== null && daysBetween(arrivedOn!, closedOn) <= terms.loopDays;
         return { institutions: [from, to], numerator: one(inTime && cause === 'FOLLOW_UP_DONE'), denominator: 1n };
       }),
-  'CON-COV': (question) =>
-    question.facts.residents.flatMap((resident, index) =>
-      isResident(question, index) && isCovered(question, index)
-        ? [{ institutions: [resident.home], numerator: one(hasContract(question, index)), denominator: 1n }]
-        : [],
-    ),
+  'REF-REPLY': ({ facts, month, terms }) =>
+    facts.replies.flatMap(({ to, urgency, sentAt, answer }) => {
+      if (sentAt === null || monthOf(businessDateOf(sentAt)) !== month) return [];
+      const inTime = answer !== null && answer.afterMinutes <= terms.replyMinutes[urgency];
+      return [{ institutions: [to], numerator: one(inTime), denominator: 1n }];
+    }),
+  'VIS-PRIM-A': ({ facts, month }) =>
+    facts.visits
+      .filter((visit) => facts.visits.every((other) => other.visit !== visit.visit || other.version <= visit.version))
+      .filter(({ kind, outOfCounty, happenedOn }) => kind !== 'DISCHARGE' && !outOfCounty && monthOf(happenedOn) === month)
+      .flatMap(({ institution, resident }) => {
+        const place = county.find(({ code }) => code === institution);
+        if (!place) return [];
+        const home = resident === null ? undefined : facts.residents[resident]?.home;
+        const counting = { numerator: one(place.level !== 'COUNTY'), denominator: 1n, isCountys: true as const };
+        return [{ institutions: home === undefined ? [] : [home], ...counting }];
+      }),
+  'CON-COV': (question) => contracted(question, () => true),
+  'CON-PRIO': (question) => contracted(question, (index) => isOfPriority(question, index)),
   'COST-IP': ({ facts, month }) =>
     facts.claims
       .filter((claim) => facts.claims.every((other) => !isSameList(claim, other) || other.listVersion <= claim.listVersion))
       .filter(({ visitKind, dischargedOn }) => visitKind === 'INPATIENT' && monthOf(dischargedOn) === month)
       .map(({ institution, totalFen }) => ({ institutions: [institution], numerator: BigInt(totalFen), denominator: 1n })),
-  'PH-HTN-C': (question) =>
-    question.facts.enrolments.flatMap((enrolment, index) => {
-      if (enrolment.programme !== 'HTN' || !isInCare(question, index)) return [];
-      const last = lastReading(question, index);
-      if (last === null && !question.terms.lostIsUncontrolled) return [];
-      return [{ institutions: [enrolment.institution], numerator: one(last === true), denominator: 1n }];
+  'PH-HTN-M': (question) => [
+    ...question.facts.enrolments.flatMap(({ programme, institution }, index) =>
+      programme === 'HTN' && isInCare(question, index) ? [{ institutions: [institution], numerator: 1n, denominator: 0 }] : [],
+    ),
+    ...question.facts.residents.flatMap(({ home, birthDate }, index) => {
+      if (!isResident(question, index)) return [];
+      const age = ageAt(birthDate, question.lastDay);
+      const share = question.terms.hypertensionPrevalence.filter(({ ageFrom }) => ageFrom <= age).at(-1)?.share;
+      return share === undefined ? [] : [{ institutions: [home], numerator: 0n, denominator: share }];
     }),
+  ],
+  'PH-HTN-C': (question) => controlled(question, 'HTN', question.terms.hypertensionControl),
+  'PH-DM-C': (question) => controlled(question, 'T2DM', question.terms.diabetesControl),
 };
+
+function contracted(question: Question, counts: (index: number) => boolean): Counting[] {
+  return question.facts.residents.flatMap((resident, index) =>
+    isResident(question, index) && counts(index)
+      ? [{ institutions: [resident.home], numerator: one(hasContract(question, index)), denominator: 1n }]
+      : [],
+  );
+}
+
+function controlled(question: Question, programme: 'HTN' | 'T2DM', terms: ControlTerms): Counting[] {
+  return question.facts.enrolments.flatMap((enrolment, index) => {
+    if (enrolment.programme !== programme || !isInCare(question, index)) return [];
+    const last = lastReading(question, index, terms.readingDays);
+    if (last === null && !terms.lostIsUncontrolled) return [];
+    return [{ institutions: [enrolment.institution], numerator: one(last === true), denominator: 1n }];
+  });
+}
 
 /** The counts of every unit that has a fact, by code, and of the county, first. */
 export function countByDefinition(code: IndicatorCode, asked: Asked): OracleCount[] {
@@ -73,12 +122,12 @@ export function countByDefinition(code: IndicatorCode, asked: Asked): OracleCoun
   const sumOver = (unit: string | null, own: readonly Counting[]) => ({
     unit,
     numerator: own.reduce((sum, { numerator }) => sum + numerator, 0n),
-    denominator: own.reduce((sum, { denominator }) => sum + denominator, 0n),
+    denominator: wholePersons(own.map(({ denominator }) => denominator)),
   });
   return [
     sumOver(
       null,
-      placed.filter((fact) => fact.units.length > 0),
+      placed.filter((fact) => fact.isCountys || fact.units.length > 0),
     ),
     ...units.map((unit) =>
       sumOver(
@@ -87,6 +136,12 @@ export function countByDefinition(code: IndicatorCode, asked: Asked): OracleCoun
       ),
     ),
   ];
+}
+
+/** Estimates are rounded half up, each sum once. */
+function wholePersons(shares: readonly DecimalInput[]): bigint {
+  const sum = shares.reduce((running: ReturnType<typeof decimal>, share) => running.plus(share), decimal(0));
+  return BigInt(sum.toDecimalPlaces(0).toFixed());
 }
 
 /** A clinic counts with its township; nobody knows where an unknown institution, or a clinic of an unknown township, belongs. */
@@ -106,9 +161,8 @@ function isResident({ facts, lastDay }: Question, index: number): boolean {
   return birthDate <= lastDay && registeredOn <= lastDay && !isGone && !merged;
 }
 
-function isCovered(question: Question, index: number): boolean {
+function isOfPriority(question: Question, index: number): boolean {
   const { facts, lastDay, terms } = question;
-  if (terms.population === 'ALL') return true;
   const age = ageAt(facts.residents[index]!.birthDate, lastDay);
   const byAge = terms.priorityAgeGroups.some(({ ageFrom, ageTo }) => age >= ageFrom && (ageTo === null || age <= ageTo));
   return byAge || facts.enrolments.some(({ resident }, enrolment) => resident === index && isInCare(question, enrolment));
@@ -127,8 +181,8 @@ function isInCare({ facts, lastDay }: Question, index: number): boolean {
 }
 
 /** Whether the last reading was at target; of one day the later follow-up counts. Null: lost. */
-function lastReading({ facts, lastDay, terms }: Question, index: number): boolean | null {
-  const since = addDays(lastDay, -terms.readingDays);
+function lastReading({ facts, lastDay }: Question, index: number, readingDays: number): boolean | null {
+  const since = addDays(lastDay, -readingDays);
   let last: { on: BusinessDate; controlled: boolean } | null = null;
   for (const { enrolment, completedOn, controlled } of facts.readings) {
     if (enrolment !== index || controlled === null || completedOn > lastDay || completedOn <= since) continue;

@@ -1,5 +1,5 @@
 import { referralState } from '@yigongti/events';
-import { decimal } from '@yigongti/kernel';
+import { compareKeys, decimal } from '@yigongti/kernel';
 import type { Circle, Report } from '../report/schema.ts';
 import type { ShownAssessment } from '../report/shown-assessment.ts';
 import type { NameOf } from './money-tables.ts';
@@ -67,6 +67,7 @@ const indicatorColumns: readonly Column[] = [
   { en: 'denominator', zh: '分母', right: true },
   { en: 'value', zh: '值', right: true },
 ];
+const institutionColumns: readonly Column[] = [{ en: 'institution', zh: '机构' }, { en: '' }];
 const scoreColumns: readonly Column[] = [
   { en: 'score', zh: '得分', right: true },
   { en: 'factor', zh: '系数', right: true },
@@ -85,23 +86,43 @@ export function assessmentLines({ catalogue, indicators, scores }: ShownAssessme
         return figure ? [[code, cut(`${name.zh} ${name.en}`, nameWidth.indicator), ...figuresOf(figure)]] : [];
       }),
     ),
-    ...heading('Scores of the institutions', '机构得分'),
-    ...scoreTable({ catalogue, indicators, scores }, nameOf),
+    ...heading('Indicators and scores of the institutions', '机构指标与得分'),
+    ...scoreLines(scores, nameOf),
+    ...institutionLines({ catalogue, indicators }, bureau, nameOf),
   ];
 }
 
-function scoreTable({ catalogue, indicators, scores }: ShownAssessment, nameOf: NameOf): string[] {
-  const codes = catalogue.map(({ code }) => code);
-  const valueOf = new Map(indicators.map((figure) => [`${figure.code} ${figure.institution}`, figuresOf(figure)[2]!]));
-  const rows = scores.map(({ institution, score, coefficient }) => [
-    institution,
-    cut(nameOf(institution), nameWidth.institution),
-    ...codes.map((code) => valueOf.get(`${code} ${institution}`) ?? '-'),
-    score,
-    coefficient,
-  ]);
-  const values = codes.map((code) => ({ en: code, right: true }));
-  return table([{ en: 'institution', zh: '机构' }, { en: '' }, ...values, ...scoreColumns], rows);
+function scoreLines(scores: ShownAssessment['scores'], nameOf: NameOf): string[] {
+  const rows = scores.map(({ institution, score, coefficient }) => [...whoIs(institution, nameOf), score, coefficient]);
+  return table([...institutionColumns, ...scoreColumns], rows);
+}
+
+/** A table for each group of institutions: those that the same indicators apply to. */
+function institutionLines(
+  { catalogue, indicators }: Pick<ShownAssessment, 'catalogue' | 'indicators'>,
+  bureau: string,
+  nameOf: NameOf,
+): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { code, appliesTo } of catalogue) {
+    const levels = appliesTo.join(' ');
+    groups.set(levels, [...(groups.get(levels) ?? []), code]);
+  }
+  return [...groups.values()].flatMap((codes) => {
+    const own = indicators.filter(({ code, institution }) => institution !== bureau && codes.includes(code));
+    const valueOf = new Map(own.map((figure) => [`${figure.code} ${figure.institution}`, figuresOf(figure)[2]!]));
+    const rows = [...new Set(own.map(({ institution }) => institution))]
+      .sort(compareKeys)
+      .map((institution) => [
+        ...whoIs(institution, nameOf),
+        ...codes.map((code) => valueOf.get(`${code} ${institution}`) ?? '-'),
+      ]);
+    return ['', ...table([...institutionColumns, ...codes.map((code) => ({ en: code, right: true }))], rows)];
+  });
+}
+
+function whoIs(institution: string, nameOf: NameOf): string[] {
+  return [institution, cut(nameOf(institution), nameWidth.institution)];
 }
 
 function figuresOf({ numerator, denominator, value }: Circle['indicators'][number]): string[] {

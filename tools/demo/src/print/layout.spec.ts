@@ -71,13 +71,21 @@ const money: ShownMoney = {
     },
   ],
 };
-const codes = ['REF-RATIO', 'REF-LOOP', 'CON-COV', 'COST-IP', 'PH-HTN-C'];
+const bureau = 'H37072500001';
+const hospital = 'H37072500002';
+const ofEverybody = ['REF-RATIO', 'REF-LOOP', 'REF-REPLY', 'COST-IP'];
+const ofTowns = ['VIS-PRIM-A', 'CON-COV', 'CON-PRIO', 'PH-HTN-M', 'PH-HTN-C', 'PH-DM-C'];
 const text = { zh: '医共体县域内基层医疗卫生机构双向转诊比例', en: 'Up-referrals closed by a follow-up in time' };
 const assessment = {
-  catalogue: codes.map((code) => ({ code, unit: code === 'COST-IP' ? ('YUAN' as const) : ('RATIO' as const), name: text })),
-  scores: [{ institution, score: '100.00', coefficient: '0.981444' }],
-  indicators: codes.flatMap((code) =>
-    ['H37072500001', institution].map((of) => ({
+  catalogue: [...ofEverybody, ...ofTowns].map((code) => ({
+    code,
+    unit: code === 'COST-IP' ? ('YUAN' as const) : ('RATIO' as const),
+    appliesTo: ofTowns.includes(code) ? ['TOWNSHIP'] : ['COUNTY', 'TOWNSHIP'],
+    name: text,
+  })),
+  scores: [hospital, institution].map((of) => ({ institution: of, score: '100.00', coefficient: '0.981444' })),
+  indicators: [...ofEverybody, ...ofTowns].flatMap((code) =>
+    [bureau, ...(ofTowns.includes(code) ? [] : [hospital]), institution].map((of) => ({
       code,
       institution: of,
       numerator: code === 'COST-IP' ? '987654321.55' : 200_000,
@@ -123,7 +131,7 @@ describe('the report on a screen', () => {
     ['title', titleLines(played)],
     ['care', careLines(played)],
     ['money', moneyLines(money, assessment.scores, nameOf)],
-    ['assessment', assessmentLines(assessment, 'H37072500001', nameOf)],
+    ['assessment', assessmentLines(assessment, bureau, nameOf)],
     ['commands', commandLines(services)],
     ['ledger', ledgerLines(ledgersWith(many))],
     ['story', storyLines(told, person, nameOf)],
@@ -140,6 +148,13 @@ describe('the report on a screen', () => {
   it('says so when every fen is accounted for, and names what is not', () => {
     expect(moneyLines(money, [], nameOf).at(-1)).toContain('Every fen is accounted for');
     expect(moneyLines({ ...money, faults: ['a fen is missing'] }, [], nameOf).at(-1)).toBe('  ✗ a fen is missing');
+  });
+
+  it('shows an institution only where an indicator applies to it, and the county in its own table', () => {
+    const lines = assessmentLines(assessment, bureau, nameOf);
+    const rowsOf = (code: string) => lines.filter((line) => line.trimStart().startsWith(`${code} `)).length;
+    expect([rowsOf(bureau), rowsOf(hospital), rowsOf(institution)]).toEqual([0, 2, 3]);
+    expect(lines.filter((line) => line.includes('VIS-PRIM-A'))).toHaveLength(2);
   });
 
   it('shows the fact of an event with what it says, and ids by their ends', () => {

@@ -5,6 +5,8 @@ import type { Circle } from './schema.ts';
 interface IndicatorRow {
   readonly code: string;
   readonly unit: 'RATIO' | 'YUAN';
+  /** Levels of the units that it measures; the county always. */
+  readonly appliesTo: readonly string[];
   readonly name: { readonly zh: string; readonly en: string };
 }
 interface ResultHead {

@@ -8,6 +8,18 @@ export const indicatorRefusals = {
     titleZh: '指标不存在',
     titleEn: 'There is no such indicator',
   },
+  institutionNotFound: {
+    code: 'assessment.indicator.institution-not-found',
+    kind: 'not-found',
+    titleZh: '没有该机构的指标',
+    titleEn: 'There is no figure of such an institution',
+  },
+  notApplicable: {
+    code: 'assessment.indicator.not-applicable',
+    kind: 'rule',
+    titleZh: '该指标不适用于此类机构',
+    titleEn: 'The indicator does not measure institutions of that level',
+  },
   countyUnknown: {
     code: 'assessment.indicator.county-not-projected',
     kind: 'not-projected',

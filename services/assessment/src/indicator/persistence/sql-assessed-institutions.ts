@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { visibleSql, type Tx } from '@yigongti/database';
 import type { BusinessDate, Caller, InstitutionKind } from '@yigongti/kernel';
-import { AssessedInstitutions } from '../assessed-institutions.ts';
+import { AssessedInstitutions, type AssessedUnit } from '../assessed-institutions.ts';
 
 /** Kinds that treat patients above the village. */
 const careKinds: readonly InstitutionKind[] = [
@@ -21,10 +21,9 @@ export class SqlAssessedInstitutions extends AssessedInstitutions {
     return row?.code ?? null;
   }
 
-  override subjects(tx: Tx, on: BusinessDate): Promise<string[]> {
-    return codes(
-      tx,
-      `select code from institution
+  override subjects(tx: Tx, on: BusinessDate): Promise<AssessedUnit[]> {
+    return tx.query<AssessedUnit[]>(
+      `select code as "institutionCode", level from institution
        where consortium_code is not null and level in ('COUNTY', 'TOWNSHIP') and kind = any($1)
          and active_from <= $2 and coalesce(active_to, 'infinity') >= $2
        order by code collate "C"`,
@@ -33,12 +32,9 @@ export class SqlAssessedInstitutions extends AssessedInstitutions {
   }
 
   override async visibleTo(tx: Tx, caller: Caller): Promise<ReadonlySet<string>> {
-    const query = `select code from institution where ${visibleSql(caller, 'code', 1)}`;
-    return new Set(await codes(tx, query, [caller.institutionCode]));
+    const rows = await tx.query<{ code: string }[]>(`select code from institution where ${visibleSql(caller, 'code', 1)}`, [
+      caller.institutionCode,
+    ]);
+    return new Set(rows.map(({ code }) => code));
   }
-}
-
-async function codes(tx: Tx, query: string, parameters: unknown[]): Promise<string[]> {
-  const rows = await tx.query<{ code: string }[]>(query, parameters);
-  return rows.map(({ code }) => code);
 }

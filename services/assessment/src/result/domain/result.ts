@@ -18,7 +18,7 @@ export interface InstitutionScore {
   readonly score: string;
   readonly coefficient: string;
   readonly rectification: boolean;
-  /** Indicators without a denominator, whose weight went to the others. */
+  /** Indicators without a denominator or that do not apply, whose weight went to the others. */
   readonly excludedCodes: readonly string[];
   readonly steps: readonly ExplanationStep[];
 }

@@ -22,7 +22,7 @@ export interface ScoreTerms {
 export interface Score {
   /** Decimal text with exactly `places` decimals. */
   readonly score: string;
-  /** Indicators without a value, whose weight went to the others. */
+  /** Indicators without a value or that do not apply, whose weight went to the others. */
   readonly excludedCodes: readonly string[];
   readonly steps: readonly ExplanationStep[];
 }
@@ -30,22 +30,23 @@ export interface Score {
 /** Decimals of points in an explanation; the score is made from the unrounded ones. */
 const shownPlaces = 12;
 
-/** Composite score of one institution; null where nothing at all could be measured. Every item must have its measured value. */
+/** Composite score of one institution; null where nothing at all could be measured. An item that was not measured does not apply. */
 export function scoreOf(
   items: readonly ScoredItem[],
   measured: ReadonlyMap<string, MeasuredValue>,
   { places, explain }: ScoreTerms,
 ): Score | null {
-  const valueOf = (code: string) => measured.get(code)!.value;
+  const valueOf = (code: string) => measured.get(code)?.value ?? null;
   const excluded = items.filter(({ indicatorCode }) => valueOf(indicatorCode) === null);
   if (excluded.length === items.length) return null;
   const excludedCodes = excluded.map(({ indicatorCode }) => indicatorCode);
   const weights = spreadWeights(items, new Set(excludedCodes));
   let sum = decimal(0);
   const steps = items.map(({ indicatorCode, weight, rule }) => {
-    const given = { indicatorCode, ...measured.get(indicatorCode)!.shown, weight: decimal(weight).toFixed() };
+    const figure = measured.get(indicatorCode);
+    const given = { indicatorCode, ...figure?.shown, weight: decimal(weight).toFixed() };
     const spread = weights.get(indicatorCode);
-    if (!spread) return explain(scoreSteps.excluded, given, null);
+    if (!spread) return explain(figure ? scoreSteps.excluded : scoreSteps.notApplicable, given, null);
     const points = pointsOf(rule, spread, valueOf(indicatorCode)!);
     sum = sum.plus(points);
     return explain(
