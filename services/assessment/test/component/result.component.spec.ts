@@ -128,7 +128,7 @@ describe('publishing a result', () => {
       'T2 0.00',
       'T3 0.00',
     ]);
-    expect(quiet.body.indicators).toHaveLength(30);
+    expect(quiet.body.indicators).toHaveLength(48);
   });
 });
 

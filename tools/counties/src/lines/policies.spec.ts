@@ -24,23 +24,28 @@ describe.each(countyNames())('policies and schemes of %s', (name) => {
     }
   });
 
-  it('scores the five indicators', () => {
+  it('scores the ten indicators', () => {
     for (const { items } of schemeLines(county)) {
       expect(items.map(({ indicatorCode }) => indicatorCode)).toEqual([
         'REF-RATIO',
         'REF-LOOP',
+        'REF-REPLY',
+        'VIS-PRIM-A',
         'CON-COV',
+        'CON-PRIO',
         'COST-IP',
+        'PH-HTN-M',
         'PH-HTN-C',
+        'PH-DM-C',
       ]);
     }
   });
 });
 
 it('follows each document’s own figures', () => {
-  const coverage = (name: string) =>
-    schemeLines(loadCounty(countyPath(name)))[0]!.items.find(({ indicatorCode }) => indicatorCode === 'CON-COV');
-  expect(coverage('deqing')).toMatchObject({ target: '0.85' });
-  expect(coverage('changle')).toMatchObject({ target: '0.50' });
-  expect(coverage('zhejiang-pilot')).toMatchObject({ target: '0.50' });
+  const target = (name: string, code: string) =>
+    schemeLines(loadCounty(countyPath(name)))[0]!.items.find(({ indicatorCode }) => indicatorCode === code)?.target;
+  expect(target('deqing', 'CON-PRIO')).toBe('0.85');
+  expect(target('zhejiang-pilot', 'CON-COV')).toBe('0.50');
+  expect(target('zhejiang-pilot', 'VIS-PRIM-A')).toBe('0.65');
 });

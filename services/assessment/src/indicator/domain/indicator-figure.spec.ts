@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@yigongti/kernel';
 import { figureOf, valueOf } from './indicator-figure.ts';
+import { shareByAge } from './indicator-terms.ts';
 import { indicatorCodes, indicators, isIndicatorCode } from './indicators.ts';
 
 const ratio = (numerator: bigint, denominator: bigint) => figureOf(indicators['CON-COV'], 'T01', { numerator, denominator });
@@ -39,9 +40,29 @@ describe('the figure of an indicator', () => {
   });
 });
 
+describe('the share of an age who have a disease', () => {
+  const shares = shareByAge([
+    { ageFrom: 18, share: '0.05' },
+    { ageFrom: 65, share: '0.56' },
+  ]);
+
+  it.each([
+    [0, '0'],
+    [17, '0'],
+    [18, '0.05'],
+    [64, '0.05'],
+    [65, '0.56'],
+    [120, '0.56'],
+  ])('at %i is %s', (age, share) => {
+    expect(shares[age]).toBe(share);
+  });
+});
+
 describe('the catalogue of indicators', () => {
-  it('is what the circle is measured by', () => {
-    expect(indicatorCodes).toEqual(['REF-RATIO', 'REF-LOOP', 'CON-COV', 'COST-IP', 'PH-HTN-C']);
+  it('is what a county is measured by', () => {
+    expect(indicatorCodes.join(' ')).toBe(
+      'REF-RATIO REF-LOOP REF-REPLY VIS-PRIM-A CON-COV CON-PRIO COST-IP PH-HTN-M PH-HTN-C PH-DM-C',
+    );
     expect(indicatorCodes.every((code) => indicators[code].code === code)).toBe(true);
   });
 
