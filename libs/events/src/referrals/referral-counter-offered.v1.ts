@@ -42,5 +42,4 @@ export const referralCounterOffered = defineEvent({
       ...lateTimes,
     },
   ],
-  noConsumer: 'for analysts: a step inside referrals that no other service acts on',
 });

@@ -4,6 +4,7 @@ import type {
   DataOf,
   IncomingEvent,
   referralAccepted,
+  referralCounterOffered,
   referralRejected,
   referralReviewed,
   referralSentToReceiver,
@@ -44,12 +45,12 @@ export class ReferralSentFacts {
   }
 }
 
-/** The receiver's first word, yes or no. What a reviewer rejects never reached a receiver. */
+/** The receiver's first word: yes, no, or other days. What a reviewer rejects never reached a receiver. */
 @Injectable()
 export class ReferralAnswerFacts {
   async onSet(
     tx: Tx,
-    events: readonly IncomingEvent<DataOf<typeof referralAccepted | typeof referralRejected>>[],
+    events: readonly IncomingEvent<DataOf<typeof referralAccepted | typeof referralRejected | typeof referralCounterOffered>>[],
   ): Promise<void> {
     const answers = events.filter(({ data }) => !('rejectedBy' in data) || data.rejectedBy === 'RECEIVER');
     if (answers.length === 0) return;

@@ -63,9 +63,15 @@ const replies = fc.array(
     urgency: fc.constantFrom('EMERGENCY' as const, 'URGENT' as const, 'ROUTINE' as const),
     sentAt: fc.option(moment, { freq: 5 }),
     isReviewed: fc.boolean(),
-    answer: fc.option(fc.record({ afterMinutes: fc.constantFrom(0, 14, 15, 16, 120, 121, 1440, 1441), isYes: fc.boolean() }), {
-      freq: 5,
-    }),
+    answer: fc.option(
+      fc.record({
+        afterMinutes: fc.constantFrom(0, 14, 15, 16, 120, 121, 1440, 1441),
+        says: fc.constantFrom('YES' as const, 'NO' as const, 'OTHER_DAYS' as const),
+      }),
+      {
+        freq: 5,
+      },
+    ),
   }),
   { maxLength: 8 },
 );

@@ -77,7 +77,7 @@ export interface ReplyFact {
   readonly sentAt: Instant | null;
   /** Whether a reviewer let it pass. */
   readonly isReviewed: boolean;
-  readonly answer: { readonly afterMinutes: number; readonly isYes: boolean } | null;
+  readonly answer: { readonly afterMinutes: number; readonly says: 'YES' | 'NO' | 'OTHER_DAYS' } | null;
 }
 
 export interface Facts {

@@ -54,8 +54,8 @@ export const referralIndicators: Definitions<'REF-RATIO' | 'REF-LOOP' | 'REF-REP
     scope: { zh: '按须应答的接诊机构', en: 'by the institution that was asked' },
     source: 'assumption: no national reply time is known; the clock of REF-REPLY is that of the referral form',
     exclusions: {
-      zh: '未送达（审核中、审核拒绝）；县域外接诊机构',
-      en: 'what never reached a receiver: under review, or rejected by the reviewer; receivers out of the county',
+      zh: '未送达（审核中、审核拒绝）；县域外接诊机构；未应答而撤回者仍计入分母',
+      en: 'what never reached a receiver: under review, or rejected by the reviewer; receivers out of the county. Withdrawn unanswered counts',
     },
   },
 };
