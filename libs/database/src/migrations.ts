@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from './data-source.ts';
 
@@ -40,7 +41,21 @@ export interface MigrateOptions {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** Applies what is missing, each migration in its own transaction, one migrator at a time. Returns the names applied. */
+/** The data were written by another version of the suite than this one; nothing has been changed. */
+export class MigrationRefused extends Error {
+  constructor(
+    readonly schema: string,
+    readonly reasons: readonly string[],
+  ) {
+    super([`schema ${schema} cannot be migrated / 数据库结构无法升级`, ...reasons.map((reason) => `  - ${reason}`)].join('\n'));
+    this.name = 'MigrationRefused';
+  }
+}
+
+/**
+ * Applies what is missing, each migration in its own transaction, one migrator at a time. Returns the names applied.
+ * @throws MigrationRefused where the schema has seen a migration that this version does not know, or knows with other statements
+ */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const dataSource = createDataSource({
     url: options.url,
@@ -54,12 +69,48 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
-  const lock = dataSource.createQueryRunner();
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query('select pg_advisory_lock(hashtextextended($1, 0))', [`migrate ${options.schema}`]);
-    return (await dataSource.runMigrations()).map((applied) => applied.name);
+    await runner.query('select pg_advisory_lock(hashtextextended($1, 0))', [`migrate ${options.schema}`]);
+    const digests = digestsOf(options.migrations);
+    await refuseForeign(runner, options.schema, digests);
+    const applied = await dataSource.runMigrations();
+    await keepDigests(runner, digests);
+    return applied.map(({ name }) => name);
   } finally {
-    await lock.release();
+    await runner.release();
     await dataSource.destroy();
   }
+}
+
+function digestsOf(migrations: readonly MigrationClass[]): Map<string, string> {
+  const stated = migrations.map((migration) => new migration());
+  return new Map(
+    stated.map(({ name, statements }) => [name!, createHash('sha256').update(JSON.stringify(statements)).digest('hex')]),
+  );
+}
+
+async function refuseForeign(runner: QueryRunner, schema: string, known: ReadonlyMap<string, string>): Promise<void> {
+  await runner.query('create table if not exists migration_digest (name text primary key, digest text not null)');
+  const [{ begun }] = (await runner.query("select to_regclass('migration') is not null as begun")) as [{ begun: boolean }];
+  if (!begun) return;
+  const rows = (await runner.query('select name, digest from migration left join migration_digest using (name) order by id')) as {
+    name: string;
+    digest: string | null;
+  }[];
+  const reasons = rows.flatMap(({ name, digest }) => {
+    if (!known.has(name)) return [`${name} is not known to this version: a newer one wrote these data / 数据由更新的版本写入`];
+    if (digest !== null && digest !== known.get(name))
+      return [`${name} was applied with other statements / 该迁移的内容与当时执行的不同`];
+    return [];
+  });
+  if (reasons.length > 0) throw new MigrationRefused(schema, reasons);
+}
+
+/** Of all that is applied, also by a version that kept no digests. */
+async function keepDigests(runner: QueryRunner, digests: ReadonlyMap<string, string>): Promise<void> {
+  await runner.query('insert into migration_digest select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
+    [...digests.keys()],
+    [...digests.values()],
+  ]);
 }

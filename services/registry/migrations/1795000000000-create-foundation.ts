@@ -26,9 +26,7 @@ export const createFoundation = sqlMigration({
        active_to date,
        source_version int not null,
        digest text not null,
-       version int not null,
-       occurred_at timestamptz not null,
-       recorded_at timestamptz not null
+       version int not null
      )`,
     'create index institution_by_parent on institution (parent_code)',
     institutionSubtreeV1,

@@ -14,9 +14,7 @@ export const createMasterData = sqlMigration({
        active_to date,
        source_version int not null,
        digest text not null,
-       version int not null,
-       occurred_at timestamptz not null,
-       recorded_at timestamptz not null
+       version int not null
      )`,
     'create index practitioner_by_institution on practitioner (institution_code, practitioner_code)',
     `create table catalogue (
@@ -26,9 +24,7 @@ export const createMasterData = sqlMigration({
        entries jsonb not null,
        source_version int not null,
        digest text not null,
-       version int not null,
-       occurred_at timestamptz not null,
-       recorded_at timestamptz not null
+       version int not null
      )`,
     `create table household (
        household_id uuid primary key,
@@ -55,9 +51,7 @@ export const createMasterData = sqlMigration({
        source_no text not null,
        source_version int not null,
        digest text not null,
-       version int not null,
-       occurred_at timestamptz not null,
-       recorded_at timestamptz not null
+       version int not null
      )`,
     'create index resident_by_home on resident (home_institution_code, resident_id)',
     `create table encounter (
@@ -74,9 +68,7 @@ export const createMasterData = sqlMigration({
        practitioner_code text,
        source_version int not null,
        digest text not null,
-       version int not null,
-       occurred_at timestamptz not null,
-       recorded_at timestamptz not null
+       version int not null
      )`,
     'create index encounter_by_institution on encounter (institution_code, encounter_id)',
     'create index encounter_by_resident on encounter (resident_id, happened_at)',

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { derivedPassword, migrate, migrateAdmin, roleUrl, type MigrationClass } from '@yigongti/database';
+import { derivedPassword, migrate, migrateAdmin, MigrationRefused, roleUrl, type MigrationClass } from '@yigongti/database';
 import { repositoryRoot } from '../repository.ts';
 import { serviceParts, type ServicePart } from './parts.ts';
+import { NotPossible } from './stack-plan.ts';
 
 export interface Schema {
   /** URL of the service's own role. */
@@ -22,9 +23,20 @@ export async function migrateAll(adminUrl: string, roleSecret: string): Promise<
   const urlOf = ({ schema }: ServicePart) => roleUrl(adminUrl, { name: schema, password: passwordOf(schema) });
   await migrateAdmin({ adminUrl, sql: await readFile(join(repositoryRoot, 'deploy/postgres/roles.sql'), 'utf8'), passwordOf });
   await Promise.all(
-    serviceParts.map(async (part) => migrate({ url: urlOf(part), schema: part.schema, migrations: await migrationsOf(part) })),
+    serviceParts.map(async (part) => {
+      const migrations = await migrationsOf(part);
+      await migrate({ url: urlOf(part), schema: part.schema, migrations }).catch(explain);
+    }),
   );
   return { urlOf };
+}
+
+/** What to do where the data are another version's. */
+function explain(error: unknown): never {
+  if (!(error instanceof MigrationRefused)) throw error;
+  throw new NotPossible(
+    `${error.message}\nstart the version that wrote the data, or begin anew with npm start -- --fresh / 请使用写入这些数据的版本，或以 --fresh 重新开始`,
+  );
 }
 
 /** A service's migrations are read from its folder: tools may not import services. */
