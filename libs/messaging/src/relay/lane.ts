@@ -1,4 +1,4 @@
-import { Backoff } from '../broker/backoff.ts';
+import { Backoff, pause } from '../broker/backoff.ts';
 import { BrokerError, type Broker } from '../broker/broker.ts';
 import type { Held, Leases, LeaseTerms } from './leases.ts';
 import { cutToBytes, deleteOutbox, readOutbox, toRecord, type OutboxRow } from './outbox-rows.ts';
@@ -37,7 +37,7 @@ export class Lane {
   }
 
   async run(stopping: AbortSignal): Promise<void> {
-    const { pollBusyMs, pollIdleMs } = this.terms.tuning;
+    const { pollBusyMs, pollIdleMs, gatherMs, batchRows } = this.terms.tuning;
     const failing = new Backoff(100, 5_000);
     let idleMs = pollBusyMs;
     while (!stopping.aborted) {
@@ -49,6 +49,7 @@ export class Lane {
         failing.reset();
         idleMs = published > 0 ? pollBusyMs : Math.min(pollIdleMs, idleMs * 2);
         if (published === 0) await this.#rest(idleMs, stopping);
+        else if (published < batchRows) await pause(gatherMs, stopping);
       } catch (error) {
         this.terms.outages.began('outbox', error);
         await failing.wait(stopping);

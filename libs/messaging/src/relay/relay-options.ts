@@ -23,6 +23,8 @@ export interface RelayTuning {
   readonly batchRows: number;
   /** Below the broker's limit of 1 MB for all records of one partition in one request. */
   readonly batchBytes: number;
+  /** Least time between two passes of a lane: what comes meanwhile goes in one batch. The first event after a rest goes at once. */
+  readonly gatherMs: number;
   readonly pollBusyMs: number;
   readonly pollIdleMs: number;
   /**
@@ -39,6 +41,7 @@ export const relayTuning: RelayTuning = {
   lanes: 4,
   batchRows: 500,
   batchBytes: 900_000,
+  gatherMs: 50,
   pollBusyMs: 100,
   pollIdleMs: 1_000,
   lateWriteMs: 20 * 60_000,

@@ -1,3 +1,4 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isWorthAgain, patienceMs, pauseBefore, type TryOutcome } from './retry.ts';
 
@@ -12,14 +13,14 @@ export interface Sending {
 
 export interface Received {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 /** A part of the stack gave no answer for so long that the play cannot go on. */
 export class NoAnswer extends Error {}
 
-/** Milliseconds. A large upload is one request. */
+/** Milliseconds without a byte. A large upload is one request. */
 const answerWithinMs = 120_000;
 
 /** Sends until there is an answer that is one. @throws NoAnswer */
@@ -37,23 +38,43 @@ export async function sendUntilAnswered(sending: Sending, signal: AbortSignal): 
   }
 }
 
-async function tryOnce({ url, isWhole, ...init }: Sending, signal: AbortSignal): Promise<Received | undefined> {
-  try {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]);
-    const response = await fetch(url, { ...init, signal: within });
-    const body = await response.text();
-    if (response.ok && isWhole && !isWhole(body)) return undefined;
-    return { status: response.status, headers: response.headers, body };
-  } catch (error) {
-    signal.throwIfAborted();
-    // What `fetch` throws for a connection that was refused or broken, and for an answer that did not come.
-    if (['TypeError', 'TimeoutError'].includes((error as Error).name)) return undefined;
-    throw error;
-  }
+/** Connections stay open between requests: a play sends tens of thousands. */
+const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000 });
+
+async function tryOnce({ isWhole, ...sending }: Sending, signal: AbortSignal): Promise<Received | undefined> {
+  const received = await exchange(sending, signal);
+  signal.throwIfAborted();
+  const brokenOff = received && received.status < 400 && isWhole && !isWhole(received.body);
+  return brokenOff ? undefined : received;
+}
+
+/** One request on `node:http`, which costs a third of `fetch`; undefined for a connection that was refused or broken, and for silence. */
+function exchange({ url, method, headers, body }: Omit<Sending, 'isWhole'>, signal: AbortSignal): Promise<Received | undefined> {
+  return new Promise((resolve) => {
+    const nothing = () => resolve(undefined);
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const sent = request(
+      url,
+      { agent, method, headers: { ...headers, ...length }, signal, timeout: answerWithinMs },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('error', nothing);
+        response.on('aborted', nothing);
+        response.on('end', () => {
+          const { statusCode = 0, headers: answered, complete } = response;
+          resolve(complete ? { status: statusCode, headers: answered, body: Buffer.concat(parts).toString() } : undefined);
+        });
+      },
+    );
+    sent.on('timeout', () => sent.destroy());
+    sent.on('error', nothing);
+    sent.end(body);
+  });
 }
 
 function answered({ status, headers, body }: Received): TryOutcome {
-  return { kind: 'answered', status, retryAfter: headers.get('retry-after'), code: problemOf(body)?.code ?? null };
+  return { kind: 'answered', status, retryAfter: headers['retry-after'] ?? null, code: problemOf(body)?.code ?? null };
 }
 
 export interface Problem {

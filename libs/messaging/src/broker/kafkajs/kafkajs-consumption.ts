@@ -10,6 +10,9 @@ import { StuckPositions } from './stuck-positions.ts';
 const rebalanceTimeoutMs = 60_000;
 const watchEveryMs = 30_000;
 const restAfterFailureMs = 1_000;
+/** A fetch is answered when so much has come or so long has passed; the second is what an event waits at most. */
+const gatherBytes = 64 * 1024;
+const gatherMs = 100;
 
 /** A consumer that is built anew, with back-off, whenever kafkajs gives up on it or its position stands still. */
 export class KafkajsConsumption implements Consumption {
@@ -87,8 +90,9 @@ export class KafkajsConsumption implements Consumption {
       rebalanceTimeout: rebalanceTimeoutMs,
       heartbeatInterval: this.#heartbeatIntervalMs,
       metadataMaxAge: 60_000,
-      minBytes: 1,
-      maxWaitTimeInMs: 250,
+      // Every fetch names every partition: a broker that answers each single event at once spends its time, and ours, on asking.
+      minBytes: gatherBytes,
+      maxWaitTimeInMs: gatherMs,
       // A new consumer is built by #run, whatever kafkajs thinks of the error: it stays dead after some (tulios/kafkajs#1445).
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });
