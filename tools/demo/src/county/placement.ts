@@ -27,7 +27,7 @@ export function placeResidents(county: County, seed: string, residents: number):
 
 function villagesInUse(county: County, residents: number): Division[] {
   const { residentsPerVillage, villagesPerTown, townsMin } = county.demo.placement;
-  const wanted = Math.max(1, Math.floor(residents / residentsPerVillage));
+  const wanted = Math.max(county.registry.consortia.length, Math.floor(residents / residentsPerVillage));
   const order = townOrder(county).map((town) => villagesOf(county).filter(({ parent }) => parent === town));
   const towns = Math.max(townsMin, Math.ceil(wanted / villagesPerTown));
   const used = roundRobin(order.slice(0, towns)).slice(0, wanted);

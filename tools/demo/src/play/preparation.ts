@@ -132,7 +132,7 @@ interface PolicyRow {
 /** The insurance that the consortium's package is for: employees' money is pooled by the prefecture, not by the county. */
 export const pooledInsurance = 'RESIDENT';
 
-/** Opens the year's fund pool of each consortium, by the newest policy of the year. */
+/** Opens the year's fund pool of each consortium in whose area somebody is insured, by the newest policy of the year. */
 export async function openPools({ plan, offices }: Play): Promise<void> {
   const year = Number(plan.month.slice(0, 4));
   const office = offices.of('insurance');
@@ -140,7 +140,9 @@ export async function openPools({ plan, offices }: Play): Promise<void> {
   const fitting = policies.filter((policy) => policy.year === year && policy.insuranceType === pooledInsurance);
   const newest = fitting.sort((a, b) => b.policyVersion - a.policyVersion)[0];
   if (!newest) throw new Error(`settlement has no policy for ${pooledInsurance} in ${year}`);
-  for (const { code } of plan.places.consortia) {
+  const insured = plan.people.filter(({ insuranceType }) => insuranceType === pooledInsurance);
+  const leads = new Set(insured.map(({ hospital }) => hospital));
+  for (const { code } of plan.places.consortia.filter(({ lead }) => leads.has(lead))) {
     await office.must({
       step: `pool ${code}`,
       path: '/settlement/v1/pools',
