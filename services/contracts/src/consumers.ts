@@ -7,7 +7,7 @@ import {
   residentChanged,
   taskCompleted,
 } from '@yigongti/events';
-import { consume } from '@yigongti/messaging';
+import { consume, consumeSet } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
 import { FollowUpService, ReferralService } from './fulfilment/index.ts';
 import { EnrolmentClosedProjection, EnrolmentOpenedProjection, PractitionerProjection } from './people/index.ts';
@@ -16,9 +16,9 @@ import { ResidentProjection } from './residence/index.ts';
 /** What contracts reacts to. */
 export const consumers = [
   consume(institutionChanged, InstitutionProjection),
-  consume(practitionerChanged, PractitionerProjection),
+  consumeSet(practitionerChanged, PractitionerProjection),
   consume(residentChanged, ResidentProjection),
-  consume(enrolmentOpened, EnrolmentOpenedProjection),
+  consumeSet(enrolmentOpened, EnrolmentOpenedProjection),
   consume(enrolmentClosed, EnrolmentClosedProjection),
   consume(taskCompleted, FollowUpService),
   consume(referralArrived, ReferralService),

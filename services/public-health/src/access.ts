@@ -4,6 +4,11 @@ import type { AccessTable } from '@yigongti/service-host';
 export const access: AccessTable = [
   { route: 'POST /public-health/v1/enrolments', scope: 'public-health:write', roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'] },
   {
+    route: 'POST /public-health/v1/enrolments/import',
+    scope: 'public-health:write',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'],
+  },
+  {
     route: 'GET /public-health/v1/enrolments',
     scope: 'public-health:read',
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU'],

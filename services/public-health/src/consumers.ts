@@ -10,7 +10,7 @@ import {
   referralNoShow,
   residentChanged,
 } from '@yigongti/events';
-import { consume } from '@yigongti/messaging';
+import { consume, consumeSet } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
 import { ResidentProjection } from './enrolment/index.ts';
 import {
@@ -24,11 +24,11 @@ import { EndFollowUp, FollowUpOfDownReferral, FollowUpOnRequest } from './referr
 /** What public health reacts to. */
 export const consumers = [
   consume(institutionChanged, InstitutionProjection),
-  consume(practitionerChanged, PractitionerProjection),
-  consume(residentChanged, ResidentProjection),
-  consume(contractSigned, ContractSignedProjection),
+  consumeSet(practitionerChanged, PractitionerProjection),
+  consumeSet(residentChanged, ResidentProjection),
+  consumeSet(contractSigned, ContractSignedProjection),
   consume(contractTerminated, ContractTerminatedProjection),
-  consume(encounterRecorded, EncounterProjection),
+  consumeSet(encounterRecorded, EncounterProjection),
   consume(referralAccepted, FollowUpOfDownReferral),
   consume(referralFollowUpRequested, FollowUpOnRequest),
   consume(referralCancelled, EndFollowUp),

@@ -6,6 +6,7 @@ import {
   EnrolmentRepository,
   EnrolResident,
   FindEnrolments,
+  ImportEnrolments,
   ResidentProjection,
   TypeormEnrolmentRepository,
 } from './enrolment/index.ts';
@@ -39,6 +40,7 @@ import {
     EnrolmentGrounds,
     EnrolResident,
     FindEnrolments,
+    ImportEnrolments,
     EndCare,
     TaskBook,
     VisitGrounds,

@@ -9,7 +9,7 @@ import {
   taskReferralSuggested,
   teamFormed,
 } from '@yigongti/events';
-import { consume } from '@yigongti/messaging';
+import { consume, consumeSet } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
 import { CloseLoop, CloseOnDeath } from './aftercare/index.ts';
 import {
@@ -25,13 +25,13 @@ import { DraftSuggestedReferral } from './sending/index.ts';
 /** What referrals reacts to. */
 export const consumers = [
   consume(institutionChanged, InstitutionProjection),
-  consume(practitionerChanged, PractitionerProjection),
-  consume(residentChanged, ResidentProjection),
+  consumeSet(practitionerChanged, PractitionerProjection),
+  consumeSet(residentChanged, ResidentProjection),
   consume(residentChanged, CloseOnDeath),
   consume(teamFormed, TeamProjection),
-  consume(contractSigned, ContractSignedProjection),
+  consumeSet(contractSigned, ContractSignedProjection),
   consume(contractTerminated, ContractTerminatedProjection),
-  consume(encounterRecorded, AdmissionProjection),
+  consumeSet(encounterRecorded, AdmissionProjection),
   consume(taskReferralSuggested, DraftSuggestedReferral),
   consume(taskCompleted, CloseLoop),
 ] as const;

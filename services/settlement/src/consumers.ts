@@ -25,7 +25,7 @@ export const consumers = [
   consume(institutionChanged, InstitutionProjection),
   consumeSet(residentChanged, ResidentProjection),
   consume(catalogueChanged, CatalogueProjection),
-  consume(contractSigned, ContractSignedProjection),
+  consumeSet(contractSigned, ContractSignedProjection),
   consume(contractTerminated, ContractTerminatedProjection),
   consume(referralSubmitted, ReferralSubmittedProjection),
   consume(referralArrived, ReferralArrivedProjection),

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { DataOf, enrolmentClosed, enrolmentOpened, IncomingEvent, practitionerChanged } from '@yigongti/events';
+import { lastOfEach } from '@yigongti/messaging';
 
 /** Keeps who is employed where, as the registry says. */
 @Injectable()
 export class PractitionerProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof practitionerChanged>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof practitionerChanged>>[]): Promise<void> {
     await tx.query(
-      `insert into practitioner (practitioner_code, institution_code, role, active_from, active_to) values ($1, $2, $3, $4, $5)
+      `insert into practitioner (practitioner_code, institution_code, role, active_from, active_to)
+       select "practitionerCode", "institutionCode", role, "activeFrom", "activeTo" from json_to_recordset($1::json)
+         as e ("practitionerCode" text, "institutionCode" text, role text, "activeFrom" date, "activeTo" date)
        on conflict (practitioner_code) do update set institution_code = excluded.institution_code, role = excluded.role,
          active_from = excluded.active_from, active_to = excluded.active_to`,
-      [data.practitionerCode, data.institutionCode, data.role, data.activeFrom, data.activeTo],
+      [JSON.stringify(lastOfEach(events).map(({ data }) => data))],
     );
   }
 }
@@ -18,11 +21,13 @@ export class PractitionerProjection {
 /** Open enrolments make priority groups. */
 @Injectable()
 export class EnrolmentOpenedProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof enrolmentOpened>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof enrolmentOpened>>[]): Promise<void> {
     await tx.query(
-      `insert into enrolment (enrolment_id, resident_id, programme, enrolled_on) values ($1, $2, $3, $4)
+      `insert into enrolment (enrolment_id, resident_id, programme, enrolled_on)
+       select "enrolmentId", "residentId", programme, "enrolledOn" from json_to_recordset($1::json)
+         as e ("enrolmentId" uuid, "residentId" uuid, programme text, "enrolledOn" date)
        on conflict (enrolment_id) do nothing`,
-      [data.enrolmentId, data.residentId, data.programme, data.enrolledOn],
+      [JSON.stringify(events.map(({ data }) => data))],
     );
   }
 }

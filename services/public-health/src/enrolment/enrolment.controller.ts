@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { LineOutcome } from '@yigongti/database';
 import type { Caller, CommandContext } from '@yigongti/kernel';
 import {
   Answers,
@@ -7,20 +8,28 @@ import {
   Command,
   Context,
   decodeCursor,
+  LineResultDto,
   List,
+  NdjsonCommand,
   pageOf,
   pageSizeDefault,
   Read,
+  UploadParam,
   UuidPipe,
   type Page,
+  type Upload,
 } from '@yigongti/service-host';
+import type { Readable } from 'node:stream';
 import { enrolmentRefusals } from './domain/enrolment-refusals.ts';
 import { EnrolResident } from './enrol-resident.ts';
 import type { EnrolmentView } from './enrolment-view.ts';
 import { EnrolmentDto, EnrolmentPageDto, EnrolResidentDto, FindEnrolmentsQuery } from './enrolment.dto.ts';
 import { FindEnrolments } from './find-enrolments.ts';
+import { ImportEnrolments, type EnrolmentLine, type EnrolmentOutcome } from './import-enrolments.ts';
 
 const residentOf = (view: EnrolmentView) => [view.residentId];
+const residentsOfChunk = (outcomes: readonly LineOutcome[]) =>
+  outcomes.flatMap((outcome: EnrolmentOutcome) => outcome.residentId ?? []);
 const { notFound, ...enrolling } = enrolmentRefusals;
 
 @ApiTags('enrolment 项目管理')
@@ -28,6 +37,7 @@ const { notFound, ...enrolling } = enrolmentRefusals;
 export class EnrolmentController {
   constructor(
     private readonly enrolling: EnrolResident,
+    private readonly importing: ImportEnrolments,
     private readonly enrolments: FindEnrolments,
   ) {}
 
@@ -40,6 +50,13 @@ export class EnrolmentController {
   @Answers(EnrolmentDto, { zh: '纳入管理', en: 'Enrol a resident in a programme', refusals: Object.values(enrolling) })
   enrol(@Body() body: EnrolResidentDto, @Context() context: CommandContext): Promise<EnrolmentView> {
     return this.enrolling.execute(body, context);
+  }
+
+  @Post('import')
+  @NdjsonCommand({ line: EnrolResidentDto, audit: { action: 'enrol', resource: 'enrolment', subjects: residentsOfChunk } })
+  @Answers(LineResultDto, { zh: '批量纳入管理', en: 'Enrol many residents', refusals: Object.values(enrolling) })
+  import(@UploadParam() upload: Upload<EnrolmentLine>): Promise<Readable> {
+    return upload.through(this.importing);
   }
 
   @Get(':enrolmentId')

@@ -13,6 +13,12 @@ export abstract class EnrolmentRepository {
   /** Open enrolments of a resident, locked. */
   abstract findOpenOf(tx: Tx, residentId: Uuid): Promise<Enrolment[]>;
 
+  /** Open enrolments of residents, not locked. */
+  abstract readOpenAmong(tx: Tx, residentIds: readonly Uuid[]): Promise<Enrolment[]>;
+
+  /** Many at once, one event each; fails as a whole where somebody is in the programme's care. */
+  abstract insertAll(tx: Tx, enrolments: readonly Enrolment[], events: readonly OutgoingEvent[]): Promise<void>;
+
   /** @throws Refused `already-enrolled` when the resident is in the programme's care */
   abstract insert(tx: Tx, enrolment: Enrolment, event: OutgoingEvent): Promise<void>;
 

@@ -4,6 +4,7 @@ export { EnrolmentController } from './enrolment.controller.ts';
 export { EnrolmentGrounds } from './enrolment-grounds.ts';
 export { EnrolmentRepository } from './enrolment.repository.ts';
 export { EnrolResident } from './enrol-resident.ts';
+export { ImportEnrolments } from './import-enrolments.ts';
 export { FindEnrolments } from './find-enrolments.ts';
 export { TypeormEnrolmentRepository } from './persistence/typeorm-enrolment.repository.ts';
 export { enrolmentRow } from './persistence/enrolment.row.ts';

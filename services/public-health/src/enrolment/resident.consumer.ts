@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { DataOf, IncomingEvent, residentChanged } from '@yigongti/events';
 import { businessDateOf, Clock, formatInstant } from '@yigongti/kernel';
-import { causeOf } from '@yigongti/messaging';
+import { causeOf, lastOfEach } from '@yigongti/messaging';
 import { EndCare, type EndOfCare } from './end-care.ts';
 
 type ResidentEvent = IncomingEvent<DataOf<typeof residentChanged>>;
@@ -15,17 +15,21 @@ export class ResidentProjection {
     private readonly clock: Clock,
   ) {}
 
-  async on(tx: Tx, event: ResidentEvent): Promise<void> {
-    const { data } = event;
-    const end = endOfCare(data);
+  async onSet(tx: Tx, events: readonly ResidentEvent[]): Promise<void> {
+    const states = lastOfEach(events).map((event) => ({ event, end: endOfCare(event.data) }));
+    const residents = states.map(({ event: { data }, end }) => ({ ...data, goneOn: end?.on ?? null }));
     await tx.query(
-      `insert into resident (resident_id, birth_date, home_institution_code, gone_on) values ($1, $2, $3, $4)
+      `insert into resident (resident_id, birth_date, home_institution_code, gone_on)
+       select "residentId", "birthDate", "homeInstitutionCode", "goneOn" from json_to_recordset($1::json)
+         as e ("residentId" uuid, "birthDate" date, "homeInstitutionCode" text, "goneOn" date)
        on conflict (resident_id) do update set birth_date = excluded.birth_date,
          home_institution_code = excluded.home_institution_code, gone_on = excluded.gone_on`,
-      [data.residentId, data.birthDate, data.homeInstitutionCode, end?.on ?? null],
+      [JSON.stringify(residents)],
     );
-    const moment = { ...causeOf(event, formatInstant(this.clock.now())), occurredAt: data.occurredAt };
-    if (end) await this.ending.end(tx, end, moment);
+    for (const { event, end } of states) {
+      const moment = { ...causeOf(event, formatInstant(this.clock.now())), occurredAt: event.data.occurredAt };
+      if (end) await this.ending.end(tx, end, moment);
+    }
   }
 }
 

@@ -23,6 +23,9 @@ export abstract class PeopleDirectory {
   /** The resident, who stays as they are for the rest of the transaction: news of a death waits, so that it finds what was planned. */
   abstract resident(tx: Tx, residentId: Uuid): Promise<KnownResident | null>;
 
+  /** The same for many, each by id; those who are not known are not in it. */
+  abstract residents(tx: Tx, residentIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KnownResident>>;
+
   abstract isEmployed(tx: Tx, practitionerCode: string, on: BusinessDate): Promise<boolean>;
 
   /** For each of the residents, with what was in force on the day. */

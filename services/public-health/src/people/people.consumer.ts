@@ -9,16 +9,19 @@ import type {
   practitionerChanged,
 } from '@yigongti/events';
 import { businessDateOf } from '@yigongti/kernel';
+import { lastOfEach } from '@yigongti/messaging';
 
 /** Keeps who is employed where, as the registry says. */
 @Injectable()
 export class PractitionerProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof practitionerChanged>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof practitionerChanged>>[]): Promise<void> {
     await tx.query(
-      `insert into practitioner (practitioner_code, institution_code, active_from, active_to) values ($1, $2, $3, $4)
+      `insert into practitioner (practitioner_code, institution_code, active_from, active_to)
+       select "practitionerCode", "institutionCode", "activeFrom", "activeTo" from json_to_recordset($1::json)
+         as e ("practitionerCode" text, "institutionCode" text, "activeFrom" date, "activeTo" date)
        on conflict (practitioner_code) do update set institution_code = excluded.institution_code,
          active_from = excluded.active_from, active_to = excluded.active_to`,
-      [data.practitionerCode, data.institutionCode, data.activeFrom, data.activeTo],
+      [JSON.stringify(lastOfEach(events).map(({ data }) => data))],
     );
   }
 }
@@ -26,11 +29,13 @@ export class PractitionerProjection {
 /** Keeps which team has promised what to whom: a task shows the team that the resident trusts. */
 @Injectable()
 export class ContractSignedProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof contractSigned>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof contractSigned>>[]): Promise<void> {
     await tx.query(
       `insert into contract (contract_id, resident_id, team_code, institution_code, starts_on, ends_on)
-       values ($1, $2, $3, $4, $5, $6) on conflict (contract_id) do nothing`,
-      [data.contractId, data.residentId, data.teamCode, data.institutionCode, data.startsOn, data.endsOn],
+       select "contractId", "residentId", "teamCode", "institutionCode", "startsOn", "endsOn" from json_to_recordset($1::json)
+         as e ("contractId" uuid, "residentId" uuid, "teamCode" text, "institutionCode" text, "startsOn" date, "endsOn" date)
+       on conflict (contract_id) do nothing`,
+      [JSON.stringify(events.map(({ data }) => data))],
     );
   }
 }
@@ -45,12 +50,17 @@ export class ContractTerminatedProjection {
 /** Keeps the last day on which anybody in the county saw the resident: a task for somebody long unseen is the more urgent. */
 @Injectable()
 export class EncounterProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof encounterRecorded>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof encounterRecorded>>[]): Promise<void> {
+    const seen = events.map(({ data }) => ({ ...data, happenedOn: businessDateOf(data.happenedAt) }));
     await tx.query(
-      `insert into last_encounter as known (resident_id, institution_code, happened_on) values ($1, $2, $3)
+      `insert into last_encounter as known (resident_id, institution_code, happened_on)
+       select distinct on ("residentId") "residentId", "institutionCode", "happenedOn" from rows from (json_to_recordset($1::json)
+         as ("residentId" uuid, "institutionCode" text, "happenedOn" date)) with ordinality
+         e ("residentId", "institutionCode", "happenedOn", n)
+       order by "residentId", "happenedOn" desc, n
        on conflict (resident_id) do update set institution_code = excluded.institution_code, happened_on = excluded.happened_on
        where known.happened_on < excluded.happened_on`,
-      [data.residentId, data.institutionCode, businessDateOf(data.happenedAt)],
+      [JSON.stringify(seen)],
     );
   }
 }

@@ -5,7 +5,7 @@ export { CompleteTask } from './complete-task.ts';
 export { FindTasks } from './find-tasks.ts';
 export { TypeormTaskRepository } from './persistence/typeorm-task.repository.ts';
 export { taskRow } from './persistence/task.row.ts';
-export { TaskBook } from './task-book.ts';
+export { TaskBook, type FirstStep } from './task-book.ts';
 export type { Moment } from './task-events.ts';
 export { TaskController } from './task.controller.ts';
 export { TaskRepository } from './task.repository.ts';

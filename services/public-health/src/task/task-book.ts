@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
+import type { OutgoingEvent } from '@yigongti/events';
 import { businessDateOf, Ids, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import type { TaskStep } from './domain/schedule.ts';
 import { cancelTask, openTask, planTask, type CancelReason, type Task } from './domain/task.ts';
 import { cancelledEvent, completedEvent, openedEvent, suggestedEvent, type Moment } from './task-events.ts';
 import { TaskRepository } from './task.repository.ts';
+
+/** A step that nothing can have planned before, and the moment that made it. */
+export type FirstStep = TaskStep & { readonly causeEventId: Uuid | null; readonly moment: Moment };
 
 /** Enters what becomes of tasks, each change with its events (随访台账). */
 @Injectable()
@@ -24,6 +28,25 @@ export class TaskBook {
     }
     const open = openTask(planned, today);
     await this.tasks.insertOnce(tx, open, [openedEvent(open, moment, this.ids.next())]);
+  }
+
+  /** Plans the first steps of new enrolments, many at once; none of them can be there already. */
+  async planAll(tx: Tx, steps: readonly FirstStep[]): Promise<void> {
+    const planned: Task[] = [];
+    const opened: Task[] = [];
+    const events: OutgoingEvent[] = [];
+    for (const { moment, ...step } of steps) {
+      const task = planTask({ ...step, taskId: this.ids.next() });
+      const today = businessDateOf(moment.occurredAt);
+      if (today < task.windowStart) {
+        planned.push(task);
+        continue;
+      }
+      const open = openTask(task, today);
+      opened.push(open);
+      events.push(openedEvent(open, moment, this.ids.next()));
+    }
+    await this.tasks.insertAll(tx, planned, opened, events);
   }
 
   async open(tx: Tx, planned: readonly Task[], on: BusinessDate, moment: Moment): Promise<void> {

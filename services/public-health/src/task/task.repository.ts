@@ -35,6 +35,9 @@ export abstract class TaskRepository {
    */
   abstract insertOnce(tx: Tx, task: Task, events: readonly OutgoingEvent[]): Promise<boolean>;
 
+  /** Adds new tasks of one enrolment each, those that are open with their events, in the same order. */
+  abstract insertAll(tx: Tx, planned: readonly Task[], opened: readonly Task[], events: readonly OutgoingEvent[]): Promise<void>;
+
   /** @throws StaleVersion when the row is not at the loaded version any more */
   abstract update(tx: Tx, loaded: Task, changed: Task, events: readonly OutgoingEvent[]): Promise<void>;
 

@@ -17,14 +17,17 @@ export class TeamProjection {
 
 @Injectable()
 export class ContractSignedProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof contractSigned>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof contractSigned>>[]): Promise<void> {
     // Without its team a contract could be found and give no priority: it waits, so that both are known or neither.
-    const [team] = await tx.query<unknown[]>('select 1 from team where team_id = $1', [data.teamId]);
-    if (!team) throw new NotYet('referrals.team.not-projected');
+    const teams = [...new Set(events.map(({ data }) => data.teamId))];
+    const known = await tx.query<unknown[]>('select 1 from team where team_id = any($1)', [teams]);
+    if (known.length < teams.length) throw new NotYet('referrals.team.not-projected');
     await tx.query(
-      `insert into contract (contract_id, resident_id, team_id, starts_on, ends_on) values ($1, $2, $3, $4, $5)
+      `insert into contract (contract_id, resident_id, team_id, starts_on, ends_on)
+       select "contractId", "residentId", "teamId", "startsOn", "endsOn" from json_to_recordset($1::json)
+         as e ("contractId" uuid, "residentId" uuid, "teamId" uuid, "startsOn" date, "endsOn" date)
        on conflict (contract_id) do nothing`,
-      [data.contractId, data.residentId, data.teamId, data.startsOn, data.endsOn],
+      [JSON.stringify(events.map(({ data }) => data))],
     );
   }
 }

@@ -38,11 +38,13 @@ export class ResidentProjection {
 /** Contracts, as far as they make benefits. */
 @Injectable()
 export class ContractSignedProjection {
-  async on(tx: Tx, { data }: IncomingEvent<DataOf<typeof contractSigned>>): Promise<void> {
+  async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof contractSigned>>[]): Promise<void> {
     await tx.query(
-      `insert into contract (contract_id, resident_id, starts_on, ends_on) values ($1, $2, $3, $4)
+      `insert into contract (contract_id, resident_id, starts_on, ends_on)
+       select "contractId", "residentId", "startsOn", "endsOn" from json_to_recordset($1::json)
+         as e ("contractId" uuid, "residentId" uuid, "startsOn" date, "endsOn" date)
        on conflict (contract_id) do nothing`,
-      [data.contractId, data.residentId, data.startsOn, data.endsOn],
+      [JSON.stringify(events.map(({ data }) => data))],
     );
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { insertStatement, updateStatement, violatedConstraint, type Tx } from '@yigongti/database';
+import { insertManyStatement, insertStatement, updateStatement, violatedConstraint, type Tx } from '@yigongti/database';
 import type { OutgoingEvent } from '@yigongti/events';
 import { refuse, Refused, type Uuid } from '@yigongti/kernel';
-import { saveWithEvents } from '@yigongti/messaging';
+import { saveManyWithEvents, saveWithEvents } from '@yigongti/messaging';
 import { In, IsNull } from 'typeorm';
 import { enrolmentRefusals } from '../domain/enrolment-refusals.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
@@ -28,6 +28,15 @@ export class TypeormEnrolmentRepository extends EnrolmentRepository {
       lock: { mode: 'pessimistic_write' },
     });
     return rows.map(toEnrolment);
+  }
+
+  override async readOpenAmong(tx: Tx, residentIds: readonly Uuid[]): Promise<Enrolment[]> {
+    const rows = await tx.find(enrolmentRow, { where: { residentId: In([...residentIds]), closedOn: IsNull() } });
+    return rows.map(toEnrolment);
+  }
+
+  override async insertAll(tx: Tx, enrolments: readonly Enrolment[], events: readonly OutgoingEvent[]): Promise<void> {
+    if (enrolments.length > 0) await saveManyWithEvents(tx, insertManyStatement(enrolmentRow, enrolments), events);
   }
 
   override async insert(tx: Tx, enrolment: Enrolment, event: OutgoingEvent): Promise<void> {

@@ -6,13 +6,17 @@ import { PeopleDirectory, type KnownCare, type KnownResident } from '../people-d
 @Injectable()
 export class TypeormPeopleDirectory extends PeopleDirectory {
   override async resident(tx: Tx, residentId: Uuid): Promise<KnownResident | null> {
-    const [row] = await tx.query<KnownResident[]>(
+    return (await this.residents(tx, [residentId])).get(residentId) ?? null;
+  }
+
+  override async residents(tx: Tx, residentIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KnownResident>> {
+    const rows = await tx.query<KnownResident[]>(
       `select resident_id as "residentId", birth_date as "birthDate", home_institution_code as "homeInstitutionCode",
          gone_on as "goneOn"
-       from resident where resident_id = $1 for share`,
-      [residentId],
+       from resident where resident_id = any($1) order by resident_id for share`,
+      [[...new Set(residentIds)]],
     );
-    return row ?? null;
+    return new Map(rows.map((row) => [row.residentId, row]));
   }
 
   override async isEmployed(tx: Tx, practitionerCode: string, on: BusinessDate): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertStatement, updateStatement, type Statement, type Tx } from '@yigongti/database';
+import { insertManyStatement, insertStatement, updateStatement, type Statement, type Tx } from '@yigongti/database';
 import type { OutgoingEvent } from '@yigongti/events';
 import { InvariantViolated, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import { saveManyWithEvents, saveWithEvents, StaleVersion } from '@yigongti/messaging';
@@ -61,6 +61,18 @@ export class TypeormTaskRepository extends TaskRepository {
       events,
     );
     return touched > 0;
+  }
+
+  override async insertAll(
+    tx: Tx,
+    planned: readonly Task[],
+    opened: readonly Task[],
+    events: readonly OutgoingEvent[],
+  ): Promise<void> {
+    if (opened.length > 0) await saveManyWithEvents(tx, insertManyStatement(taskRow, opened.map(toRow)), events);
+    if (planned.length === 0) return;
+    const { text, parameters } = insertManyStatement(taskRow, planned.map(toRow));
+    await tx.query(text, [...parameters]);
   }
 
   override async update(tx: Tx, loaded: Task, changed: Task, events: readonly OutgoingEvent[]): Promise<void> {

@@ -2,7 +2,8 @@ import type { BusinessDate, Uuid } from '@yigongti/kernel';
 import { duringHour } from '../../plan/setting/calendar.ts';
 import type { Programme } from '../../plan/setting/county-rules.ts';
 import type { Readings } from '../../plan/readings.ts';
-import { about, centresOf, residentIdOf, sideBySide, type Play } from '../play.ts';
+import { sendLines } from '../lines.ts';
+import { about, centresOf, groupBy, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 /** A task as the list shows it, as much of it as the township needs. */
 export interface OpenTask {
@@ -17,22 +18,23 @@ export interface OpenTask {
   readonly version: number;
 }
 
-/** Takes residents whose disease is known into care: the village clinic does. */
+/** Takes residents whose disease is known into care: the village clinics do, and their township sends the day's in one. */
 export async function enrolResidents(play: Play, on: BusinessDate): Promise<void> {
   const { plan, offices, state } = play;
   const planned = plan.enrolmentsOn(on).filter(({ person }) => !state.isDead(person));
-  await sideBySide(planned, async ({ person, programme, diagnosisCode }) => {
-    await offices.of(person.clinic).command({
-      step: `enrol ${person.sourceNo} ${programme}`,
-      path: '/public-health/v1/enrolments',
-      body: {
+  const townships = groupBy(planned, ({ person }) => person.centre);
+  await sideBySide(townships, async ([centre, own]) => {
+    await sendLines(offices.of(centre), state, {
+      step: `enrol ${on}`,
+      path: '/public-health/v1/enrolments/import',
+      lines: own.map(({ person, programme, diagnosisCode }) => ({
         residentId: residentIdOf(play, person),
         programme,
         institutionCode: person.clinic,
         diagnosisCode,
         occurredAt: duringHour(on, 10, person.ordinal),
-      },
-      about: about(person),
+      })),
+      about: about(...own.map(({ person }) => person)),
     });
   });
 }
