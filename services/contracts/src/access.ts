@@ -14,6 +14,7 @@ export const access: AccessTable = [
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU', 'ANALYST'],
   },
   { route: 'POST /contracts/v1/contracts', scope: 'contracts:write', roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'] },
+  { route: 'POST /contracts/v1/contracts/import', scope: 'contracts:write', roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE'] },
   {
     route: 'GET /contracts/v1/contracts',
     scope: 'contracts:read',

@@ -26,7 +26,14 @@ import {
 } from './people/index.ts';
 import { ResidentProjection } from './residence/index.ts';
 import { FindRosters, RosterController } from './roster/index.ts';
-import { RenewContract, SignContract, SignHousehold, SigningController, SigningGrounds } from './signing/index.ts';
+import {
+  ImportContracts,
+  RenewContract,
+  SignContract,
+  SignHousehold,
+  SigningController,
+  SigningGrounds,
+} from './signing/index.ts';
 import { FindTeams, FormTeam, TeamController, TeamRepository, TypeormTeamRepository } from './team/index.ts';
 
 /** The only composition root: here ports meet adapters. */
@@ -42,6 +49,7 @@ import { FindTeams, FormTeam, TeamController, TeamRepository, TypeormTeamReposit
     FindTeams,
     SigningGrounds,
     SignContract,
+    ImportContracts,
     SignHousehold,
     RenewContract,
     ContractBook,

@@ -23,6 +23,12 @@ export interface Absence {
   readonly goneReason: TerminationReason | null;
 }
 
+/** A signature of an upload, at the time of its own line. */
+export interface NewContract {
+  readonly signing: Omit<Signing, 'contractId'> & Absence;
+  readonly moment: Moment;
+}
+
 /** A contract and the one that renews it. */
 export interface Succession {
   readonly contract: Contract;
@@ -51,6 +57,24 @@ export class ContractBook {
     await this.contracts.insert(tx, contract, signedEvent(contract, moment, this.#meta(contract, moment)));
     if (goneOn === null || goneReason === null) return contract;
     return (await this.endWithResidence(tx, { contract, on: goneOn, reason: goneReason }, moment)) ?? contract;
+  }
+
+  /** The same for many, in one statement; fails as a whole where somebody has a contract in that period. In order. */
+  async signAll(tx: Tx, fresh: readonly NewContract[]): Promise<Contract[]> {
+    const signed = fresh.map(({ signing, moment }) => {
+      const { goneOn, goneReason, ...facts } = signing;
+      const contract = signContract({ ...facts, contractId: this.ids.next() });
+      return { contract, goneOn, goneReason, moment, event: signedEvent(contract, moment, this.#meta(contract, moment)) };
+    });
+    await this.contracts.insertAll(
+      tx,
+      signed.map(({ contract }) => contract),
+      signed.map(({ event }) => event),
+    );
+    for (const { contract, goneOn: on, goneReason: reason, moment } of signed) {
+      if (on !== null && reason !== null) await this.endWithResidence(tx, { contract, on, reason }, moment);
+    }
+    return signed.map(({ contract }) => contract);
   }
 
   /** Enters into a contract what follows it. */

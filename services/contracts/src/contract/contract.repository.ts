@@ -45,6 +45,9 @@ export abstract class ContractRepository {
    */
   abstract insert(tx: Tx, contract: Contract, event: OutgoingEvent): Promise<void>;
 
+  /** Many at once, one event each; the constraint's error where somebody has a contract in that period. */
+  abstract insertAll(tx: Tx, contracts: readonly Contract[], events: readonly OutgoingEvent[]): Promise<void>;
+
   /** @throws StaleVersion when the row is not at the loaded version any more */
   abstract update(tx: Tx, loaded: Contract, changed: Contract, event: OutgoingEvent): Promise<void>;
 }

@@ -3,7 +3,7 @@ export { lastDayOf, type Contract } from './domain/contract.ts';
 export { priorityGroupsOn } from './domain/priority-groups.ts';
 export { renewalRefusals, renewalStart } from './domain/renewal.ts';
 export { isTermPossible, signingRefusals, type SigningFacts } from './domain/signing-rules.ts';
-export { ContractBook, type Absence } from './contract-book.ts';
+export { ContractBook, type Absence, type NewContract } from './contract-book.ts';
 export { ContractController } from './contract.controller.ts';
 export { ContractDesk } from './contract-desk.ts';
 export { ContractRepository, type Term } from './contract.repository.ts';

@@ -1,3 +1,4 @@
+export { ImportContracts } from './import-contracts.ts';
 export { RenewContract } from './renew-contract.ts';
 export { SignContract } from './sign-contract.ts';
 export { SignHousehold } from './sign-household.ts';

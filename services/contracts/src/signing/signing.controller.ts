@@ -1,17 +1,31 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { LineOutcome } from '@yigongti/database';
 import type { CommandContext } from '@yigongti/kernel';
-import { Answers, Command, Context, UuidPipe } from '@yigongti/service-host';
+import {
+  Answers,
+  Command,
+  Context,
+  LineResultDto,
+  NdjsonCommand,
+  UploadParam,
+  UuidPipe,
+  type Upload,
+} from '@yigongti/service-host';
+import type { Readable } from 'node:stream';
 import { contractRefusals, type ContractView } from '../contract/index.ts';
 import { householdRefusals, residentsOf, type HouseholdAgreementView } from '../household/index.ts';
 import { ContractDto } from '../contract.dto.ts';
 import { HouseholdAgreementDto } from '../household-agreement.dto.ts';
+import { ImportContracts, type ContractLine, type ContractOutcome } from './import-contracts.ts';
 import { RenewContract } from './renew-contract.ts';
 import { SignContract } from './sign-contract.ts';
 import { SignHousehold } from './sign-household.ts';
 import { RenewContractDto, SignContractDto, SignHouseholdDto } from './signing.dto.ts';
 
 const residentOf = (view: ContractView) => [view.residentId];
+const residentsOfChunk = (outcomes: readonly LineOutcome[]) =>
+  outcomes.flatMap((outcome: ContractOutcome) => outcome.residentId ?? []);
 const location = (view: ContractView) => `/contracts/v1/contracts/${view.contractId}`;
 const { notFound, notInForce, alreadyRenewed, renewalTooEarly, renewalTooLate, ...others } = contractRefusals;
 const { reasonUnknown, terminatedBeforeStart, ...signing } = others;
@@ -24,6 +38,7 @@ const { notFound: noAgreement, ...household } = householdRefusals;
 export class SigningController {
   constructor(
     private readonly signing: SignContract,
+    private readonly importing: ImportContracts,
     private readonly renewing: RenewContract,
     private readonly households: SignHousehold,
   ) {}
@@ -33,6 +48,13 @@ export class SigningController {
   @Answers(ContractDto, { zh: '居民签约', en: 'Sign a resident with a team', refusals: Object.values(signing) })
   sign(@Body() body: SignContractDto, @Context() context: CommandContext): Promise<ContractView> {
     return this.signing.execute(body, context);
+  }
+
+  @Post('contracts/import')
+  @NdjsonCommand({ line: SignContractDto, audit: { action: 'sign', resource: 'contract', subjects: residentsOfChunk } })
+  @Answers(LineResultDto, { zh: '批量签约', en: 'Sign many residents', refusals: Object.values(signing) })
+  import(@UploadParam() upload: Upload<ContractLine>): Promise<Readable> {
+    return upload.through(this.importing);
   }
 
   @Post('contracts/:contractId/renew')

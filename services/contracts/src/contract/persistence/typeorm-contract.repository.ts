@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { insertStatement, updateStatement, violatedConstraint, type Tx } from '@yigongti/database';
+import { insertManyStatement, insertStatement, updateStatement, violatedConstraint, type Tx } from '@yigongti/database';
 import type { OutgoingEvent } from '@yigongti/events';
 import { refuse, Refused, type BusinessDate, type Uuid } from '@yigongti/kernel';
-import { saveWithEvents } from '@yigongti/messaging';
+import { saveManyWithEvents, saveWithEvents } from '@yigongti/messaging';
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { ContractRepository, type Panel, type Term } from '../contract.repository.ts';
 import { contractRefusals } from '../domain/contract-refusals.ts';
@@ -73,6 +73,10 @@ export class TypeormContractRepository extends ContractRepository {
       if (violatedConstraint(error) !== 'one_contract_in_force') throw error;
       throw new Refused([refuse(contractRefusals.alreadySigned, { pointer: '/residentId' })]);
     }
+  }
+
+  override async insertAll(tx: Tx, contracts: readonly Contract[], events: readonly OutgoingEvent[]): Promise<void> {
+    if (contracts.length > 0) await saveManyWithEvents(tx, insertManyStatement(contractRow, contracts.map(toRow)), events);
   }
 
   override async update(tx: Tx, loaded: Contract, changed: Contract, event: OutgoingEvent): Promise<void> {

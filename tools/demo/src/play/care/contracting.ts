@@ -1,13 +1,9 @@
-import type { BusinessDate, Uuid } from '@yigongti/kernel';
+import type { BusinessDate } from '@yigongti/kernel';
 import { duringHour } from '../../plan/setting/calendar.ts';
 import type { ContractPlan } from '../../plan/contracts.ts';
 import type { Person } from '../../plan/setting/people.ts';
-import { about, centresOf, residentIdOf, sideBySide, type Play } from '../play.ts';
-
-interface ContractView {
-  readonly contractId: Uuid;
-  readonly version: number;
-}
+import { sendLines } from '../lines.ts';
+import { about, centresOf, groupBy, residentIdOf, sideBySide, type Play } from '../play.ts';
 
 /** The county's usual term. */
 const years = 1;
@@ -15,19 +11,28 @@ const years = 1;
 /** The day's signings; and another township that tries to sign somebody who has a contract already. */
 export async function signContracts(play: Play, on: BusinessDate): Promise<void> {
   const living = (plan: ContractPlan) => !play.state.isDead(plan.person);
-  await sideBySide(play.plan.contractsOn(on).filter(living), (plan) => sign(play, on, plan));
+  const townships = groupBy(play.plan.contractsOn(on).filter(living), ({ person }) => person.centre);
+  await sideBySide(townships, ([centre, plans]) => signAll(play, on, { centre, plans }));
   await sideBySide(play.plan.secondTriesOn(on).filter(living), (plan) => signElsewhere(play, on, plan));
 }
 
-async function sign(play: Play, on: BusinessDate, { person, packageCodes }: ContractPlan): Promise<void> {
-  const { offices, state } = play;
-  const answer = await offices.of(person.centre).command<ContractView>({
-    step: `sign ${person.sourceNo}`,
-    path: '/contracts/v1/contracts',
-    body: signing(play, on, { person, packageCodes, clinic: person.clinic }),
-    about: about(person),
+interface TownshipDay {
+  readonly centre: string;
+  readonly plans: readonly ContractPlan[];
+}
+
+/** A township's teams sign all day; its system sends the day's signatures in one. */
+async function signAll(play: Play, on: BusinessDate, { centre, plans }: TownshipDay): Promise<void> {
+  const answers = await sendLines(play.offices.of(centre), play.state, {
+    step: `sign ${on}`,
+    path: '/contracts/v1/contracts/import',
+    lines: plans.map(({ person, packageCodes }) => signing(play, on, { person, packageCodes, clinic: person.clinic })),
+    about: about(...plans.map(({ person }) => person)),
   });
-  if (answer.ok) state.contracts.set(person.sourceNo, answer.view);
+  for (const [index, { id: contractId }] of answers.entries()) {
+    // A new contract; who ends it before its time has changed nothing else about it.
+    if (contractId) play.state.contracts.set(plans[index]!.person.sourceNo, { contractId, version: 1 });
+  }
 }
 
 /** Nobody is under contract twice in the whole county: the suite refuses it, wherever it is tried. */
