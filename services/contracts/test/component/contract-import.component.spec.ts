@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { contractSigned } from '@yigongti/events';
 import type { TestClient } from '@yigongti/testing';
-import { contracts, ContractsAtWork, reasonsOf } from '../fixtures/contracts-at-work.ts';
+import { contracts, ContractsAtWork } from '../fixtures/contracts-at-work.ts';
 import { newId } from '../fixtures/county.ts';
 
 const path = `${contracts}/import`;
@@ -85,5 +85,5 @@ it('keeps to the panel: of two uploads at once that would both fill it, no perso
 
 it('is refused to a township for the team of another', async () => {
   const [line] = await send([desk.signing(await desk.known())], '', desk.neighbour);
-  expect(reasonsOf({ errors: line!.errors })).toEqual([expect.stringMatching(/^team-/)]);
+  expect(line).toMatchObject({ status: 'refused', errors: [{ code: expect.stringMatching(/team-/), pointer: '/teamId' }] });
 });
