@@ -12,8 +12,14 @@ const words = [
   /^Client was closed and is not queryable/,
 ];
 
-/** Whether PostgreSQL cannot be reached at the moment, as against having refused what we said. */
+/** PostgreSQL's disk_full: it still answers, and takes nothing until an operator makes room. */
+export function isDatabaseFull(error: unknown): boolean {
+  return sqlState(error) === '53100';
+}
+
+/** Whether PostgreSQL cannot work for anybody at the moment, as against having refused what we said. */
 export function isDatabaseAway(error: unknown): boolean {
+  if (isDatabaseFull(error)) return true;
   const code = sqlState(error);
   if (code !== undefined && (socketCodes.has(code) || serverCodes.has(code) || code.startsWith('08'))) return true;
   return error instanceof Error && words.some((word) => word.test(error.message));

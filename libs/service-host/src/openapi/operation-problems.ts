@@ -21,7 +21,7 @@ const always: readonly DocumentedProblem[] = [
   p.issuerAway,
   p.stopping,
 ];
-const changing = [p.keyMissing, p.keyInvalid, p.databaseBusy];
+const changing = [p.keyMissing, p.keyInvalid, p.databaseBusy, p.databaseFull];
 const withBody = [p.invalid, p.bodyMissing, p.tooLarge, p.mediaType];
 
 export function documented({ code, kind, titleZh, titleEn }: RefusalDefinition): DocumentedProblem {

@@ -55,6 +55,12 @@ export const hostProblems = {
     '数据库繁忙，请稍后重试',
     'The database was too busy with other changes; nothing was written',
   ),
+  databaseFull: define(
+    'service.database-full',
+    503,
+    '数据库磁盘空间不足，未写入任何内容',
+    'The disk of the database is full; nothing was written',
+  ),
   issuerAway: define('service.issuer-away', 503, '身份服务暂不可用', "The issuer's keys cannot be fetched at the moment"),
   stopping: define('service.stopping', 503, '服务正在停止', 'The service is stopping'),
 } as const;

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { commandStillRunning, isDatabaseAway } from '@yigongti/database';
+import { commandStillRunning, isDatabaseAway, isDatabaseFull } from '@yigongti/database';
 import { Refused } from '@yigongti/kernel';
 import { hostProblems } from './host-problems.ts';
 import { Problem, type ProblemDefinition, type ProblemDetail } from './problem.ts';
@@ -10,6 +10,7 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Refused) return refused(thrown);
   if (thrown instanceof HttpException) return new Problem(ofHttp(thrown));
+  if (isDatabaseFull(thrown)) return new Problem(hostProblems.databaseFull, { headers: { 'retry-after': '60' } });
   if (isDatabaseAway(thrown)) return new Problem(hostProblems.databaseAway, { headers: { 'retry-after': '5' } });
   return new Problem(hostProblems.fault);
 }

@@ -40,6 +40,20 @@ describe('while PostgreSQL is away', () => {
     expect((await township.post(notes, note, { key: 'away' })).status).toBe(201);
   }, 15_000);
 
+  it('says that its disk is full, writes nothing, and goes on when there is room', async () => {
+    await service.query(
+      `create function disk_full() returns trigger language plpgsql as
+       $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`,
+    );
+    await service.query('create trigger full_disk before insert on outbox execute function disk_full()');
+    const line = { residentId: note.residentId, text: note.text, sourceNo: 'full' };
+    const answer = await township.post(notes, note, { key: 'full' });
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'service.database-full', '60']);
+    expect((await township.upload(`${notes}/import`, [line])).status).toBe(503);
+    await service.query('drop trigger full_disk on outbox');
+    expect((await township.post(notes, note, { key: 'full' })).status).toBe(201);
+  });
+
   it('is ready but degraded without Kafka, and takes commands', async () => {
     service.broker.setAway(true);
     await eventually('the probe sees it', async () => (await service.anyone().get('/readyz')).body.status === 'degraded', {
