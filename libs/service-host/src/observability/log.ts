@@ -16,6 +16,11 @@ export function createLog({ level, service, destination }: LogOptions): Logger {
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: ['*.authorization', '*.password', '*.token'], remove: true },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? standardOutput(),
   );
+}
+
+/** A line that cannot be written (a full disk) is lost; the service is not. */
+export function standardOutput(dest: number | string = 1): DestinationStream {
+  return pino.destination({ dest, sync: true }).on('error', () => undefined);
 }
