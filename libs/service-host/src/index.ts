@@ -18,6 +18,7 @@ export {
   type RouteAudit,
 } from './http/decorators.ts';
 export * from './http/shape/field-decorators.ts';
+export * from './http/csv.ts';
 export * from './http/page.ts';
 export { CodePipe } from './http/shape/code.pipe.ts';
 export { UuidPipe } from './http/shape/uuid.pipe.ts';
@@ -33,7 +34,7 @@ export { commonProblems, fieldProblems, lineProblems } from './openapi/common-pr
 export { documented } from './openapi/operation-problems.ts';
 export type { DocumentedProblem } from './openapi/answers.ts';
 export { openApiOf } from './openapi/openapi-of.ts';
-export { Answers, type AnswersOptions } from './openapi/answers.ts';
+export { Answers, AnswersCsv, type AnswersOptions } from './openapi/answers.ts';
 export { operationTablesV1 } from './operations/tables.sql.ts';
 export * from './problems/host-problems.ts';
 export { Problem, type ProblemBody, type ProblemDefinition, type ProblemReason } from './problems/problem.ts';

@@ -71,6 +71,9 @@ export const settlementProfile = z.looseObject({
   assessmentEffect: dated(z.enum(['SAME_MONTH', 'NONE'])).describe(
     'Whether the frozen assessment of a month changes its money (月度考核挂钩)',
   ),
+  yearAssessment: dated(
+    z.strictObject({ by: z.enum(['YEAR_RESULT', 'MONTH_RESULTS', 'NONE']), decimalPlaces: z.int().min(0).max(12) }),
+  ).describe('What the coefficients of a year rest on, and the decimals of one that is computed from the months (年度考核挂钩)'),
   policies: z.array(policy),
 });
 

@@ -8,6 +8,8 @@ import { poolRefusals, poolRow } from './pool/index.ts';
 import { settlementProfile } from './profile.ts';
 import { runRefusals, runRow } from './run/index.ts';
 import { SettlementModule } from './settlement.module.ts';
+import { statementRefusals } from './statement/index.ts';
+import { yearRefusals, yearRow } from './year-clearing/index.ts';
 
 export const settlementService = defineService({
   name: 'settlement',
@@ -15,10 +17,12 @@ export const settlementService = defineService({
   titleZh: '医保结算',
   titleEn: 'Insurance settlement',
   module: SettlementModule,
-  rows: [policyRow, poolRow, claimRow, runRow],
+  rows: [policyRow, poolRow, claimRow, runRow, yearRow],
   migrations,
   consumers,
   access,
   profile: settlementProfile,
-  refusals: [policyRefusals, poolRefusals, claimRefusals, runRefusals].flatMap((refusals) => Object.values(refusals)),
+  refusals: [policyRefusals, poolRefusals, claimRefusals, runRefusals, yearRefusals, statementRefusals].flatMap((refusals) =>
+    Object.values(refusals),
+  ),
 });

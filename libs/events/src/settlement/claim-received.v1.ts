@@ -17,7 +17,7 @@ import {
   uuid,
   version,
 } from '../fields.ts';
-import { insuranceType, visitKind } from './value-sets.ts';
+import { bookingCause, insuranceType, visitKind } from './value-sets.ts';
 
 export const claimReceived = defineEvent({
   name: 'settlement.claim.received',
@@ -37,8 +37,10 @@ export const claimReceived = defineEvent({
     insuranceType: codeFrom(insuranceType, 'Insurance (险种)'),
     visitKind: codeFrom(visitKind, 'Kind of care (医疗类别)'),
     admittedOn: businessDate('Day of admission or visit (入院日期)'),
-    dischargedOn: businessDate('Day of discharge or visit; decides policy and month (出院日期)'),
-    month: month('Month it is cleared in (结算月份)'),
+    dischargedOn: businessDate('Day of discharge or visit; decides the policy (出院日期)'),
+    month: month('Month it is booked and cleared in: that of the discharge, or the next that was open (结算月份)'),
+    cause: codeFrom(bookingCause, 'Why it is booked there (入账原因)'),
+    replacesClaimId: orNull(uuid('Claim of the version before, which is reversed (被更正清单)')),
     diagnosisCode: sensitive(diagnosisCode('Main diagnosis (主要诊断)')),
     groupCode: orNull(sensitive(codeOf('DIP group; null where it is not paid by points (病种分组)'))),
     points: decimalString('Score of the case (病例分值)', 'points'),
@@ -63,6 +65,8 @@ export const claimReceived = defineEvent({
       admittedOn: '2026-06-01',
       dischargedOn: '2026-06-01',
       month: '2026-06',
+      cause: 'ON_TIME',
+      replacesClaimId: null,
       diagnosisCode: 'I10.x00',
       groupCode: null,
       points: '0',
@@ -86,7 +90,9 @@ export const claimReceived = defineEvent({
       visitKind: 'INPATIENT',
       admittedOn: '2026-06-03',
       dischargedOn: '2026-06-08',
-      month: '2026-06',
+      month: '2026-07',
+      cause: 'CORRECTION',
+      replacesClaimId: exampleId(34),
       diagnosisCode: 'I10.x00',
       groupCode: 'I10-CONSERVATIVE',
       points: '412.5',

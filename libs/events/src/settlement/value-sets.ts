@@ -22,3 +22,30 @@ export const claimState = {
   SPECIAL_REVIEW: { zh: '特例单议', en: 'special review' },
   REVERSED: { zh: '已冲销', en: 'reversed' },
 } as const satisfies ValueSet;
+
+/** Why a list is booked in the month it is booked in. */
+export const bookingCause = {
+  ON_TIME: { zh: '当期', en: 'in its own month' },
+  LATE: { zh: '补报', en: 'its own month was cleared before it came' },
+  CORRECTION: { zh: '更正', en: 'a higher version of a list that was here' },
+} as const satisfies ValueSet;
+
+/** Why a list no longer counts. */
+export const reversalCause = {
+  CORRECTED: { zh: '更正冲销', en: 'a higher version of the list has come' },
+  WITHDRAWN: { zh: '撤销', en: 'taken back, and nothing came instead' },
+} as const satisfies ValueSet;
+
+export const withdrawalReason = {
+  SENT_IN_ERROR: { zh: '误传', en: 'sent in error' },
+  DUPLICATE: { zh: '重复上传', en: 'the same care stands on another list' },
+  REFUNDED: { zh: '退费', en: 'the patient was refunded' },
+  AUDIT: { zh: '审核扣除', en: 'an audit struck it out' },
+} as const satisfies ValueSet;
+
+/** What the coefficients of a year rest on. */
+export const yearAssessment = {
+  YEAR_RESULT: { zh: '年度考核结果', en: 'the frozen result of the year' },
+  MONTH_RESULTS: { zh: '各月考核结果', en: 'the frozen results by which its months were paid' },
+  NONE: { zh: '不挂钩', en: 'no assessment decides the money of the year' },
+} as const satisfies ValueSet;

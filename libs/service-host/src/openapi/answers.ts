@@ -1,4 +1,4 @@
-import { applyDecorators, type Type } from '@nestjs/common';
+import { applyDecorators, Header, type Type } from '@nestjs/common';
 import { ApiExtension, ApiExtraModels, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import type { RefusalDefinition } from '@yigongti/kernel';
 import { statusOfRefusal } from '../problems/status-of-refusal.ts';
@@ -21,6 +21,8 @@ export interface DocumentedProblem {
 /** What `Answers` leaves for the document's builder; taken out again there. */
 export interface AnswersExtension {
   readonly schema: object;
+  /** JSON unless said. */
+  readonly mediaType?: string;
   readonly problems: readonly DocumentedProblem[];
 }
 
@@ -37,6 +39,20 @@ export function Answers(dto: Type<unknown> | [Type<unknown>], { zh, en, refusals
   return applyDecorators(
     ApiOperation({ summary: `${zh} · ${en}` }),
     ApiExtraModels(model),
+    ApiExtension(answersExtension, extension),
+  );
+}
+
+/** Documents an operation that answers with a table: a comma-separated text of Chinese headers, as `csvOf` writes it. */
+export function AnswersCsv({ zh, en, refusals = [] }: AnswersOptions): MethodDecorator {
+  const extension: AnswersExtension = {
+    schema: { type: 'string' },
+    mediaType: 'text/csv',
+    problems: refusals.map(({ code, kind, titleZh, titleEn }) => ({ code, status: statusOfRefusal[kind], titleZh, titleEn })),
+  };
+  return applyDecorators(
+    Header('content-type', 'text/csv; charset=utf-8'),
+    ApiOperation({ summary: `${zh} · ${en}` }),
     ApiExtension(answersExtension, extension),
   );
 }

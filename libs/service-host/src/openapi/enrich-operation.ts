@@ -47,7 +47,7 @@ export function enrichOperation(operation: Operation, row: AnyAccessRow | undefi
 function success(status: string, { kind }: ConventionExtension, answers: AnswersExtension | undefined): object {
   const headers = { ...(kind === 'command' ? { ...etag, ...replayed } : kind === 'list' ? next : kind === 'read' ? etag : {}) };
   const created = status === '201' ? { Location: { description: 'Where it is (地址)', schema: { type: 'string' } } } : {};
-  const type = kind === 'ndjson' ? 'application/x-ndjson' : 'application/json';
+  const type = kind === 'ndjson' ? 'application/x-ndjson' : (answers?.mediaType ?? 'application/json');
   const schema = kind === 'ndjson' ? { $ref: '#/components/schemas/LineResult' } : answers?.schema;
   return {
     description: 'Done (成功)',

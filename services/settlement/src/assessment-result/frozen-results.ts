@@ -1,5 +1,5 @@
 import type { Tx } from '@yigongti/database';
-import type { Month, Uuid } from '@yigongti/kernel';
+import type { Uuid } from '@yigongti/kernel';
 
 /** A frozen assessment of a period: the only one that money uses. */
 export interface FrozenResult {
@@ -10,6 +10,6 @@ export interface FrozenResult {
 
 /** Port: frozen assessment results, as the assessment service's events told them. */
 export abstract class FrozenResults {
-  /** The newest version of the month, or the very result that is asked for; null while it is not frozen. */
-  abstract ofMonth(tx: Tx, month: Month, resultId: Uuid | null): Promise<FrozenResult | null>;
+  /** The newest version of the period (`2026-06`, `2026`), or the very result that is asked for; null while it is not frozen. */
+  abstract of(tx: Tx, period: string, resultId: Uuid | null): Promise<FrozenResult | null>;
 }

@@ -1,49 +1,46 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { LineOutcome } from '@yigongti/database';
-import type { Caller } from '@yigongti/kernel';
+import type { Caller, CommandContext } from '@yigongti/kernel';
 import {
   Answers,
   CallerParam,
+  Command,
+  Context,
   decodeCursor,
-  LineResultDto,
   List,
-  NdjsonCommand,
   pageOf,
   pageSizeDefault,
   Read,
-  UploadParam,
   UuidPipe,
   type Page,
-  type Upload,
 } from '@yigongti/service-host';
-import type { Readable } from 'node:stream';
 import type { ClaimView, ExplainedClaimView } from './claim-view.ts';
-import { ClaimPageDto, ExplainedClaimDto, FindClaimsQuery, ListLineDto } from './claim.dto.ts';
+import { ClaimDto, ClaimPageDto, ExplainedClaimDto, FindClaimsQuery, ReverseClaimDto } from './claim.dto.ts';
 import { claimRefusals } from './domain/claim-refusals.ts';
 import { FindClaims } from './find-claims.ts';
-import { ImportClaims, type ClaimOutcome } from './import-claims.ts';
-import type { ListLine } from './list-line.ts';
+import { ReverseClaim } from './reverse-claim.ts';
 
 const patientOf = (view: ClaimView) => [view.residentId];
 const patientsOf = (page: Page<ClaimView>) => page.items.flatMap(patientOf);
-const patientsOfChunk = (outcomes: readonly LineOutcome[]) =>
-  outcomes.flatMap((outcome: ClaimOutcome) => outcome.residentId ?? []);
-const { notFound, ...receiving } = claimRefusals;
+const { notFound, alreadyReversed, reasonNotYours } = claimRefusals;
 
 @ApiTags('claim 结算清单')
 @Controller('settlement/v1/claims')
 export class ClaimController {
   constructor(
-    private readonly importing: ImportClaims,
+    private readonly reversing: ReverseClaim,
     private readonly claims: FindClaims,
   ) {}
 
-  @Post('import')
-  @NdjsonCommand({ line: ListLineDto, audit: { action: 'receive', resource: 'claim', subjects: patientsOfChunk } })
-  @Answers(LineResultDto, { zh: '结算清单上传', en: 'Send settlement lists', refusals: Object.values(receiving) })
-  import(@UploadParam() upload: Upload<ListLine>): Promise<Readable> {
-    return upload.through(this.importing);
+  @Post(':claimId/reverse')
+  @Command<ClaimView>({ ifMatch: true, audit: { action: 'reverse', resource: 'claim', subjects: patientOf } })
+  @Answers(ClaimDto, { zh: '撤销结算清单', en: 'Take a claim back', refusals: [notFound, reasonNotYours, alreadyReversed] })
+  reverse(
+    @Param('claimId', UuidPipe) claimId: string,
+    @Body() { reasonCode }: ReverseClaimDto,
+    @Context() context: CommandContext,
+  ): Promise<ClaimView> {
+    return this.reversing.execute({ claimId, reasonCode }, context);
   }
 
   @Get(':claimId')

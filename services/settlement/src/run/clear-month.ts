@@ -33,8 +33,8 @@ export class ClearMonth {
       if (clearedOn < lastDayOf(command.month)) throw new Refused([refuse(runRefusals.monthNotOver, { pointer: '/month' })]);
       const { pool, fundFen, result } = await this.sources.find(tx, command);
       const scope = { ...pool, month: command.month };
-      const claimsDigest = await this.runs.claimsDigest(tx, scope);
-      const inputs = { poolId: pool.poolId, month: command.month, policyId: pool.policyId, fundFen, result, claimsDigest };
+      const bookingsDigest = await this.runs.bookingsDigest(tx, scope);
+      const inputs = { poolId: pool.poolId, month: command.month, policyId: pool.policyId, fundFen, result, bookingsDigest };
       await this.#refuseCleared(tx, inputs);
       const runId = this.ids.next();
       const statements = await this.runs.allocate(tx, { runId, scope, fundFen, resultId: result.resultId });
@@ -47,6 +47,9 @@ export class ClearMonth {
   /** A cleared month is never cleared again; whether its inputs are still the same is told. */
   async #refuseCleared(tx: Tx, inputs: RunInputs): Promise<void> {
     const cleared = await this.runs.ofMonth(tx, inputs.poolId, inputs.month);
+    if (!cleared && (await this.runs.isYearCleared(tx, inputs.poolId))) {
+      throw new Refused([refuse(runRefusals.yearCleared, { pointer: '/month' })]);
+    }
     if (!cleared) return;
     const parameters = { runId: cleared.runId, sameInputs: cleared.inputDigest === digestOfInputs(inputs) };
     throw new Refused([refuse(runRefusals.alreadyCleared, { pointer: '/month', parameters })]);
@@ -76,6 +79,6 @@ export class ClearMonth {
   }
 }
 
-function toEventLine({ institutionCode, points, shareFen, coefficient, fen }: Statement) {
-  return { institutionCode, points, shareFen: fenToJson(shareFen), coefficient, fen: fenToJson(fen) };
+function toEventLine({ institutionCode, bookedPoints, points, shareFen, coefficient, fen }: Statement) {
+  return { institutionCode, bookedPoints, points, shareFen: fenToJson(shareFen), coefficient, fen: fenToJson(fen) };
 }

@@ -37,7 +37,7 @@ export class ClearingSources {
     if (this.profile.section.assessmentEffect.valueAt(lastDayOf(month)) !== 'SAME_MONTH') {
       throw new Refused([refuse(runRefusals.monthDoesNotDecide, { pointer: '/month' })]);
     }
-    const result = await this.results.ofMonth(tx, month, assessmentResultId ?? null);
+    const result = await this.results.of(tx, month, assessmentResultId ?? null);
     if (!result) {
       const pointer = assessmentResultId ? '/assessmentResultId' : '/month';
       throw new Refused([refuse(runRefusals.assessmentNotFrozen, { pointer, parameters: { month } })]);

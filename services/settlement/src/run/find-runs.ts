@@ -4,8 +4,9 @@ import { refuse, Refused, type Caller, type Uuid } from '@yigongti/kernel';
 import { consortiaOf } from '../pool/index.ts';
 import { runRefusals } from './domain/run-refusals.ts';
 import { explainStatement } from './domain/statement-explained.ts';
-import { runView, statementView, type ExplainedStatementView, type RunView, type StatementView } from './run-view.ts';
-import { RunRepository, type RunFilter, type StoredRun } from './run.repository.ts';
+import { countedBookingView, runView, statementView } from './run-view.ts';
+import type { CountedBookingView, ExplainedStatementView, RunView, StatementView } from './run-view.ts';
+import { RunRepository, type CountedPage, type RunFilter, type StoredRun } from './run.repository.ts';
 
 /** Runs of a caller's own consortium; of the lines, its own institution's and those below it. The county's offices see all. */
 @Injectable()
@@ -51,15 +52,28 @@ export class FindRuns {
         throw new Refused([refuse(runRefusals.statementNotFound)]);
       }
       const { month, policyId, assessmentResultId } = stored.run;
+      const bases = { policy: stored.policyBasis, result: stored.result };
       return {
         runId,
         month,
         policyId,
         assessmentResultId,
         ...statementView(statement),
-        explanation: explainStatement(stored.run, statement, { policy: stored.policyBasis, result: stored.result }),
-        claims: await this.runs.claimsOf(tx, runId, institutionCode),
+        explanation: explainStatement(stored.run, statements, { institutionCode, bases }),
       };
+    });
+  }
+
+  /** The lists and reversals of a line, by claim. @throws Refused `statement-not-found` */
+  bookings(page: CountedPage, caller: Caller): Promise<CountedBookingView[]> {
+    return this.transactions.run(async (tx) => {
+      await this.#visible(tx, page.runId, caller);
+      const statements = await this.runs.statements(tx, page.runId);
+      const known = statements.some(({ institutionCode }) => institutionCode === page.institutionCode);
+      if (!known || !(await this.tree.sees(tx, caller, page.institutionCode))) {
+        throw new Refused([refuse(runRefusals.statementNotFound)]);
+      }
+      return (await this.runs.counted(tx, page)).map(countedBookingView);
     });
   }
 

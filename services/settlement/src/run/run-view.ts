@@ -1,6 +1,6 @@
 import { fenToJson, type BusinessDate, type ExplanationStep, type Month, type Uuid } from '@yigongti/kernel';
 import type { Statement } from './domain/run.ts';
-import type { CountedClaim, StoredRun } from './run.repository.ts';
+import type { CountedBooking, StoredRun } from './run.repository.ts';
 
 /** A run as clients see it; plain JSON. */
 export interface RunView {
@@ -25,6 +25,7 @@ export interface RunView {
 export interface StatementView {
   readonly institutionCode: string;
   readonly claimCount: number;
+  readonly bookedPoints: string;
   readonly points: string;
   readonly shareFen: number;
   readonly score: string | null;
@@ -33,14 +34,19 @@ export interface StatementView {
   readonly withheldFen: number;
 }
 
-/** A line opened to its inputs. */
+/** A list or a reversal that a line counts. */
+export interface CountedBookingView extends Omit<CountedBooking, 'totalFen' | 'fundPaidFen'> {
+  readonly totalFen: number;
+  readonly fundPaidFen: number;
+}
+
+/** A line opened to its inputs; its bookings are a list of their own. */
 export interface ExplainedStatementView extends StatementView {
   readonly runId: Uuid;
   readonly month: Month;
   readonly policyId: Uuid;
   readonly assessmentResultId: Uuid;
   readonly explanation: readonly ExplanationStep[];
-  readonly claims: readonly CountedClaim[];
 }
 
 export function runView({ run, consortiumCode, insuranceType }: Omit<StoredRun, 'policyBasis' | 'result'>): RunView {
@@ -72,4 +78,8 @@ export function statementView(statement: Statement): StatementView {
     fen: fenToJson(statement.fen),
     withheldFen: fenToJson(statement.withheldFen),
   };
+}
+
+export function countedBookingView({ totalFen, fundPaidFen, ...booking }: CountedBooking): CountedBookingView {
+  return { ...booking, totalFen: fenToJson(totalFen), fundPaidFen: fenToJson(fundPaidFen) };
 }

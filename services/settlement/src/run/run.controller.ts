@@ -19,8 +19,16 @@ import {
 import { ClearMonth } from './clear-month.ts';
 import { runRefusals } from './domain/run-refusals.ts';
 import { FindRuns } from './find-runs.ts';
-import type { ExplainedStatementView, RunView, StatementView } from './run-view.ts';
-import { ClearMonthDto, ExplainedStatementDto, FindRunsQuery, RunDto, RunPageDto, StatementPageDto } from './run.dto.ts';
+import type { CountedBookingView, ExplainedStatementView, RunView, StatementView } from './run-view.ts';
+import {
+  ClearMonthDto,
+  CountedBookingPageDto,
+  ExplainedStatementDto,
+  FindRunsQuery,
+  RunDto,
+  RunPageDto,
+  StatementPageDto,
+} from './run.dto.ts';
 
 const { notFound, statementNotFound, ...clearing } = runRefusals;
 
@@ -92,5 +100,29 @@ export class RunController {
     @CallerParam() caller: Caller,
   ): Promise<ExplainedStatementView> {
     return this.runs.statement(runId, institutionCode, caller);
+  }
+
+  @Get(':runId/statements/:institutionCode/bookings')
+  @List()
+  @Answers(CountedBookingPageDto, {
+    zh: '机构结算单清单明细',
+    en: "List what a statement's points come from: lists and reversals",
+    refusals: [notFound, statementNotFound],
+  })
+  async bookings(
+    @Param('runId', UuidPipe) runId: string,
+    @Param('institutionCode', CodePipe) institutionCode: string,
+    @Query() { cursor, limit = pageSizeDefault }: PageQuery,
+    @CallerParam() caller: Caller,
+  ): Promise<Page<CountedBookingView>> {
+    const [claimId, kind] = (decodeCursor(cursor, ['uuid', 'string']) ?? []) as string[];
+    const after = claimId ? { claimId, kind: kind as CountedBookingView['kind'] } : null;
+    const views = await this.runs.bookings({ runId, institutionCode, after, limit }, caller);
+    return pageOf(
+      views,
+      limit,
+      (view) => [view.claimId, view.kind],
+      (view) => view,
+    );
   }
 }

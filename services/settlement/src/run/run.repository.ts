@@ -3,7 +3,7 @@ import type { OutgoingEvent } from '@yigongti/events';
 import type { Fen, Month, Uuid } from '@yigongti/kernel';
 import type { Run, Statement, UsedResult } from './domain/run.ts';
 
-/** The claims of a month that belong to a pool: of its insurance, from members of its consortium, with points. */
+/** What is booked in a month of a pool: of its insurance, from members of its consortium, with points. */
 export interface PoolMonthScope {
   readonly consortiumCode: string;
   readonly insuranceType: 'RESIDENT' | 'EMPLOYEE';
@@ -17,9 +17,26 @@ export interface Allocation {
   readonly resultId: Uuid;
 }
 
-export interface CountedClaim {
+/** A list, or the reversal of one, that a line's points come from. */
+export interface CountedBooking {
   readonly claimId: Uuid;
+  readonly kind: 'ORIGINAL' | 'REVERSAL';
+  readonly cause: string;
+  readonly listNo: string;
+  readonly listVersion: number;
+  readonly careMonth: Month;
+  /** With its sign. */
   readonly points: string;
+  readonly totalFen: Fen;
+  readonly fundPaidFen: Fen;
+}
+
+export interface CountedPage {
+  readonly runId: Uuid;
+  readonly institutionCode: string;
+  readonly limit: number;
+  /** The last one shown. */
+  readonly after: Pick<CountedBooking, 'claimId' | 'kind'> | null;
 }
 
 export interface RunFilter {
@@ -48,11 +65,14 @@ export abstract class RunRepository {
 
   abstract ofMonth(tx: Tx, poolId: Uuid, month: Month): Promise<Run | null>;
 
-  /** Digest over the claims that a clearing of the scope counts: ids and points. */
-  abstract claimsDigest(tx: Tx, scope: PoolMonthScope): Promise<string>;
+  /** Whether the clearing of its year has closed every month of the pool. */
+  abstract isYearCleared(tx: Tx, poolId: Uuid): Promise<boolean>;
+
+  /** Digest over the bookings that a clearing of the scope counts: ids and points. */
+  abstract bookingsDigest(tx: Tx, scope: PoolMonthScope): Promise<string>;
 
   /**
-   * Shares the fund out over the scope, as a set: notes which claims count and writes the lines. They are the run's as soon as the run
+   * Shares the fund out over the scope, as a set: notes which bookings count and writes the lines. They are the run's as soon as the run
    * itself is inserted, in the same transaction.
    */
   abstract allocate(tx: Tx, allocation: Allocation): Promise<Statement[]>;
@@ -62,6 +82,6 @@ export abstract class RunRepository {
   /** Lines of a run by code. */
   abstract statements(tx: Tx, runId: Uuid): Promise<Statement[]>;
 
-  /** The claims that a line's points come from, by id. */
-  abstract claimsOf(tx: Tx, runId: Uuid, institutionCode: string): Promise<CountedClaim[]>;
+  /** What a line's points come from, by claim; one more than `limit` when there is more. */
+  abstract counted(tx: Tx, page: CountedPage): Promise<CountedBooking[]>;
 }

@@ -45,6 +45,7 @@ describe('a settlement list', () => {
       ),
       'points.group (catalogue DIP@1)',
       ...['deviation', 'coefficient', 'case'].map((rule) => `points.${rule} (${policy})`),
+      'claim.booking (months of C1 RESIDENT)',
     ]);
     const [event] = await eventsOf(residentId);
     expect(event).toMatchObject({
@@ -61,18 +62,18 @@ describe('a settlement list', () => {
     ]);
   });
 
-  it('changes nothing when it comes again, is refused with other content, and cannot be corrected yet', async () => {
-    const line = county.line(await county.resident());
+  it('changes nothing when it comes again, and is refused with other content or in a lower version', async () => {
+    const line = county.line(await county.resident(), { listVersion: 2 });
     const [first] = await county.send(county.hospital, [line]);
     const again = await county.send(county.hospital, [
       { ...line, occurredAt: '2026-06-10T09:00:00+08:00', referralNo: null },
       { ...line, diagnosisCode: 'I10.x00' },
-      { ...line, listVersion: 2 },
+      { ...line, listVersion: 1 },
     ]);
     expect(again.map(({ status, id, errors }) => [status, id, ...reasonsOf(errors)])).toEqual([
       ['unchanged', first?.id],
       ['refused', undefined, 'other-content-same-version /listVersion'],
-      ['refused', undefined, 'correction-not-open /listVersion'],
+      ['refused', undefined, 'older-version /listVersion'],
     ]);
     expect(await eventsOf(line.residentId)).toHaveLength(1);
   });

@@ -37,7 +37,7 @@ describe('clearing a month', () => {
     resultId = result.aggregateId;
     const answer = await clear();
     expect([answer.status, reasonsOf(answer.body.errors)]).toEqual([422, ['no-points /month']]);
-    expect(await county.service.query('select 1 from run_claim')).toEqual([]);
+    expect(await county.service.query('select 1 from run_booking')).toEqual([]);
   });
 
   it.each<[string, object, string]>([
@@ -79,8 +79,8 @@ describe('clearing a month', () => {
     const [event] = await county.service.published(monthCleared);
     const { statements, ...totals } = event!.data as DataOf<typeof monthCleared>;
     expect(statements).toEqual([
-      { institutionCode: 'H1', points: '700', shareFen: 21467, coefficient: '0.96', fen: 20608 },
-      { institutionCode: 'T1', points: '350', shareFen: 10733, coefficient: '1', fen: 10733 },
+      { institutionCode: 'H1', bookedPoints: '700', points: '700', shareFen: 21467, coefficient: '0.96', fen: 20608 },
+      { institutionCode: 'T1', bookedPoints: '350', points: '350', shareFen: 10733, coefficient: '1', fen: 10733 },
     ]);
     expect(totals).toMatchObject({
       runId: answer.body.runId,
@@ -91,12 +91,12 @@ describe('clearing a month', () => {
     });
   });
 
-  it('happens once: again with the same inputs, and with a late list, it names the run', async () => {
+  it('happens once: again, and with a late list that is booked elsewhere, it names the run', async () => {
     const again = await clear();
     const { runId } = (await county.insurance.get<{ items: RunBody[] }>(`${v1}/runs?month=2026-06`)).body.items[0]!;
     expect([again.status, again.body.errors[0]?.parameters]).toEqual([409, { runId, sameInputs: true }]);
     await county.send(county.hospital, [county.line(await county.resident())]);
-    expect((await clear()).body.errors[0]?.parameters).toEqual({ runId, sameInputs: false });
+    expect((await clear()).body.errors[0]?.parameters).toEqual({ runId, sameInputs: true });
     expect(await county.service.published(monthCleared)).toHaveLength(1);
   });
 
@@ -122,9 +122,7 @@ describe('a statement', () => {
   it('opens to its claims, the fund, the policy and the frozen result', async () => {
     const { items } = (await county.hospital.get<{ items: RunBody[] }>(`${v1}/runs?month=2026-06`)).body;
     const url = `${v1}/runs/${items[0]!.runId}/statements/H1`;
-    const { body } = await county.hospital.get<
-      Record<string, unknown> & { claims: { points: string; claimId: string }[]; explanation: unknown[] }
-    >(url);
+    const { body } = await county.hospital.get<Record<string, unknown> & { explanation: unknown[] }>(url);
     expect(body).toMatchObject({
       institutionCode: 'H1',
       shareFen: 21467,
@@ -133,7 +131,8 @@ describe('a statement', () => {
       fen: 20608,
       withheldFen: 859,
     });
-    expect(body.claims.map(({ points }) => points)).toEqual(['350', '350']);
+    const bookings = (await county.hospital.get<{ items: { points: string; claimId: string }[] }>(`${url}/bookings`)).body.items;
+    expect(bookings.map(({ points }) => points)).toEqual(['350', '350']);
     expect(body.explanation).toMatchObject([
       { rule: 'settlement.run.points', inputs: { claimCount: 2 }, value: '700' },
       {
@@ -151,7 +150,7 @@ describe('a statement', () => {
       { rule: 'settlement.run.due', value: 20608 },
       { rule: 'settlement.run.withheld', value: 859 },
     ]);
-    const claim = await county.must(county.hospital.get(`${v1}/claims/${body.claims[0]!.claimId}`));
+    const claim = await county.must(county.hospital.get(`${v1}/claims/${bookings[0]!.claimId}`));
     expect(claim).toMatchObject({ state: 'MONTH_SETTLED', clearedByRunId: items[0]!.runId });
   });
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
-import type { Month, Uuid } from '@yigongti/kernel';
+import type { Uuid } from '@yigongti/kernel';
 import { FrozenResults, type FrozenResult } from '../frozen-results.ts';
 
 @Injectable()
 export class TypeormFrozenResults extends FrozenResults {
-  override async ofMonth(tx: Tx, month: Month, resultId: Uuid | null): Promise<FrozenResult | null> {
+  override async of(tx: Tx, period: string, resultId: Uuid | null): Promise<FrozenResult | null> {
     const [row] = await tx.query<FrozenResult[]>(
       `select result_id as "resultId", period, result_version as "resultVersion" from frozen_result
        where period = $1 and ($2::uuid is null or result_id = $2) order by result_version desc, result_id desc limit 1`,
-      [month, resultId],
+      [period, resultId],
     );
     return row ?? null;
   }

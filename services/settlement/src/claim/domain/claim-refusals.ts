@@ -8,6 +8,12 @@ export const claimRefusals = {
     titleZh: '结算清单不存在',
     titleEn: 'There is no such claim',
   },
+  reasonNotYours: {
+    code: 'settlement.claim.reason-not-yours',
+    kind: 'forbidden',
+    titleZh: '审核扣除仅限医疗保障局',
+    titleEn: 'Only the insurance bureau strikes a claim out by an audit',
+  },
   institutionUnknown: {
     code: 'settlement.claim.institution-not-projected',
     kind: 'not-projected',
@@ -26,11 +32,17 @@ export const claimRefusals = {
     titleZh: '同一清单版本已接收，内容不同',
     titleEn: 'This version of the list is here already with other content',
   },
-  correctionNotOpen: {
-    code: 'settlement.claim.correction-not-open',
+  olderVersion: {
+    code: 'settlement.claim.older-version',
     kind: 'conflict',
-    titleZh: '清单更正尚未开放',
-    titleEn: 'Another version of the list is here; corrections are not open yet',
+    titleZh: '已接收该清单的更高版本',
+    titleEn: 'A higher version of the list is here already',
+  },
+  alreadyReversed: {
+    code: 'settlement.claim.already-reversed',
+    kind: 'conflict',
+    titleZh: '该清单已冲销',
+    titleEn: 'The claim has been reversed already',
   },
   institutionSettlesNothing: {
     code: 'settlement.claim.institution-settles-nothing',

@@ -24,20 +24,34 @@ export interface ClaimPoints {
   readonly points: string;
 }
 
-/** A received settlement list with what it was settled to, and how. */
+/** `LATE`: its own month was cleared before it came; `CORRECTION`: a version of the list was here before. */
+export type BookingCause = 'ON_TIME' | 'LATE' | 'CORRECTION';
+
+/** Where a list is booked, and why there. */
+export interface ClaimBooking {
+  /** Month that it is cleared in: that of the discharge, or the next one that was open. */
+  readonly month: Month;
+  readonly cause: BookingCause;
+  /** Consortium of the institution when the list came: whose pool it counts in. */
+  readonly consortiumCode: string | null;
+  /** The version before it that stood until then. */
+  readonly replacesClaimId: Uuid | null;
+}
+
+/** A received settlement list with what it was settled to, and how. Its figures never change; a reversal is booked beside it. */
 export interface Claim {
   readonly claimId: Uuid;
   readonly list: SettlementList;
   /** SHA-256 of the list's content: the same list again changes nothing, another content is refused. */
   readonly contentDigest: string;
-  /** Month that it is cleared in: that of the discharge. */
-  readonly month: Month;
+  readonly booking: ClaimBooking;
   readonly policyId: Uuid;
   readonly benefit: ClaimBenefit;
   readonly points: ClaimPoints;
   /** Deductibles along the chain of stays up to and with this one. */
   readonly linkedDeductibleFen: Fen;
   readonly explanation: readonly ExplanationStep[];
+  /** 2 once it is reversed. */
   readonly version: number;
 }
 
@@ -45,6 +59,7 @@ export interface Settling {
   readonly claimId: Uuid;
   readonly list: SettlementList;
   readonly contentDigest: string;
+  readonly booking: ClaimBooking;
   readonly policyId: Uuid;
   readonly benefit: ClaimBenefit;
   readonly points: ClaimPoints;
@@ -54,28 +69,35 @@ export interface Settling {
 }
 
 export function settleClaim({ continuedDeductibleFen, ...settling }: Settling): Claim {
-  return {
-    ...settling,
-    month: monthOf(settling.list.dischargedOn),
-    linkedDeductibleFen: continuedDeductibleFen + settling.benefit.deductibleFen,
-    version: 1,
-  };
+  return { ...settling, linkedDeductibleFen: continuedDeductibleFen + settling.benefit.deductibleFen, version: 1 };
 }
 
-/** A list that is here already: what a second sending of it means. */
-export interface ReceivedList {
+/** The month that a list belongs to by the care it is for. */
+export function careMonthOf({ dischargedOn }: Pick<SettlementList, 'dischargedOn'>): Month {
+  return monthOf(dischargedOn);
+}
+
+/** A version of a list that is here already. */
+export interface ReceivedVersion {
   readonly claimId: Uuid;
   readonly listVersion: number;
   readonly contentDigest: string;
 }
 
-/** Null when the list is new; the claim's id when it is the same list again; else why it is refused. */
-export function repeatOf(list: SettlementList, contentDigest: string, received: ReceivedList | undefined): Uuid | Refusal | null {
-  if (!received) return null;
-  const parameters = { listVersion: received.listVersion, claimId: received.claimId };
-  if (received.listVersion !== list.listVersion) {
-    return refuse(claimRefusals.correctionNotOpen, { pointer: '/listVersion', parameters });
-  }
-  if (received.contentDigest === contentDigest) return received.claimId;
-  return refuse(claimRefusals.otherContent, { pointer: '/listVersion', parameters });
+/** Null when the version is new; the claim's id when it is the same again; else why it is refused. */
+export function repeatOf(
+  list: SettlementList,
+  contentDigest: string,
+  received: readonly ReceivedVersion[],
+): Uuid | Refusal | null {
+  const same = received.find(({ listVersion }) => listVersion === list.listVersion);
+  if (same?.contentDigest === contentDigest) return same.claimId;
+  const newest = received.reduce<ReceivedVersion | null>(
+    (found, version) => (found && found.listVersion > version.listVersion ? found : version),
+    null,
+  );
+  if (!newest || newest.listVersion < list.listVersion) return null;
+  const { claimId, listVersion } = same ?? newest;
+  const refusal = same ? claimRefusals.otherContent : claimRefusals.olderVersion;
+  return refuse(refusal, { pointer: '/listVersion', parameters: { listVersion, claimId } });
 }

@@ -36,6 +36,7 @@ describe('the referral that a list names', () => {
 
 describe('the stay that a referral continues', () => {
   const stay: EarlierStay = {
+    claimId: '0197a3c0-0000-7000-8000-000000000032',
     institutionCode: '370725-T01',
     admittedOn: '2026-05-30',
     dischargedOn: '2026-06-03',

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@yigongti/kernel';
+import type { BusinessDate, Uuid } from '@yigongti/kernel';
 import type { SettlementList } from './settlement-list.ts';
 
 /** A referral of the patient, as the referrals service told it. Numbers are unique per sender, so one number may have several. */
@@ -21,7 +21,8 @@ export interface JudgedReferral {
 
 /**
  * A referral counts when it is known for this patient, its receiver is the institution of the claim and the patient arrived by the day of
- * discharge. Whatever else is said in the explanation; a referral that becomes known later re-settles the claim by a correction.
+ * discharge. Whatever else is said in the explanation; one that becomes known later is
+ * judged when the next version of the list comes.
  * @param known the patient's referrals with the number that the list names
  */
 export function judgeReferral(list: SettlementList, known: readonly KnownReferral[]): JudgedReferral {
@@ -42,6 +43,7 @@ function rankOf({ institutionCode, dischargedOn }: SettlementList, { toInstituti
 
 /** An earlier stay of the patient with the deductibles paid so far along its chain. */
 export interface EarlierStay {
+  readonly claimId: Uuid;
   readonly institutionCode: string;
   readonly admittedOn: BusinessDate;
   readonly dischargedOn: BusinessDate;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stayList } from '../../../test/fixtures/lists.ts';
 import type { Claim } from './claim.ts';
-import { deductiblePaid, withClaim, yearKey, yearOf, type PatientYear } from './patient-year.ts';
+import { deductiblePaid, withClaim, withoutClaim, yearKey, yearOf, type PatientYear } from './patient-year.ts';
 
 const year: PatientYear = {
   ...yearOf(stayList),
@@ -22,5 +22,9 @@ describe("a person's year", () => {
     expect(withClaim(year, claim)).toEqual({ ...year, fundPaidFen: 150n, inpatientDeductibleFen: 27n });
     expect(withClaim(year, visit)).toEqual({ ...year, fundPaidFen: 150n, outpatientDeductibleFen: 10n });
     expect([deductiblePaid(year, stayList), deductiblePaid(year, visit.list)]).toEqual([20n, 3n]);
+  });
+
+  it.each([claim, visit])('is as before once a claim that counted in it is reversed', (counted) => {
+    expect(withoutClaim(withClaim(year, counted), counted)).toEqual(year);
   });
 });

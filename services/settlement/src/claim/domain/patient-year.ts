@@ -13,14 +13,14 @@ export interface PatientYear {
   readonly outpatientDeductibleFen: Fen;
 }
 
-type Identity = Pick<PatientYear, 'residentId' | 'insuranceType' | 'year'>;
+export type YearIdentity = Pick<PatientYear, 'residentId' | 'insuranceType' | 'year'>;
 
 /** The person's year that a list counts in. */
-export function yearOf({ residentId, insuranceType, dischargedOn }: SettlementList): Identity {
+export function yearOf({ residentId, insuranceType, dischargedOn }: SettlementList): YearIdentity {
   return { residentId, insuranceType, year: Number(dischargedOn.slice(0, 4)) };
 }
 
-export function yearKey({ residentId, insuranceType, year }: Identity): string {
+export function yearKey({ residentId, insuranceType, year }: YearIdentity): string {
   return `${residentId} ${insuranceType} ${year}`;
 }
 
@@ -29,12 +29,21 @@ export function deductiblePaid(year: PatientYear, { visitKind }: Pick<Settlement
   return visitKind === 'INPATIENT' ? year.inpatientDeductibleFen : year.outpatientDeductibleFen;
 }
 
-export function withClaim(year: PatientYear, { list, benefit }: Claim): PatientYear {
+export function withClaim(year: PatientYear, claim: Claim): PatientYear {
+  return moved(year, claim, 1n);
+}
+
+/** The year as it is once a claim that counted in it is reversed. */
+export function withoutClaim(year: PatientYear, claim: Claim): PatientYear {
+  return moved(year, claim, -1n);
+}
+
+function moved(year: PatientYear, { list, benefit }: Claim, sign: 1n | -1n): PatientYear {
   const inpatientFen = list.visitKind === 'INPATIENT' ? benefit.deductibleFen : 0n;
   return {
     ...year,
-    fundPaidFen: year.fundPaidFen + benefit.fundPaidFen,
-    inpatientDeductibleFen: year.inpatientDeductibleFen + inpatientFen,
-    outpatientDeductibleFen: year.outpatientDeductibleFen + benefit.deductibleFen - inpatientFen,
+    fundPaidFen: year.fundPaidFen + sign * benefit.fundPaidFen,
+    inpatientDeductibleFen: year.inpatientDeductibleFen + sign * inpatientFen,
+    outpatientDeductibleFen: year.outpatientDeductibleFen + sign * (benefit.deductibleFen - inpatientFen),
   };
 }

@@ -24,6 +24,9 @@ export interface ClaimRow {
   referralNo: string | null;
   contentDigest: string;
   month: string;
+  cause: string;
+  consortiumCode: string | null;
+  replacesClaimId: string | null;
   policyId: string;
   preSelfPayFen: bigint;
   inScopeFen: bigint;
@@ -64,6 +67,9 @@ export const claimRow = new EntitySchema<ClaimRow>({
     referralNo: { name: 'referral_no', type: 'text', nullable: true },
     contentDigest: { name: 'content_digest', type: 'text' },
     month: { type: 'text' },
+    cause: { type: 'text' },
+    consortiumCode: { name: 'consortium_code', type: 'text', nullable: true },
+    replacesClaimId: { name: 'replaces_claim_id', type: 'uuid', nullable: true },
     policyId: { name: 'policy_id', type: 'uuid' },
     preSelfPayFen: { name: 'pre_self_pay_fen', type: 'bigint' },
     inScopeFen: { name: 'in_scope_fen', type: 'bigint' },

@@ -1,21 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { insertManyStatement, visibleSql, type Tx } from '@yigongti/database';
-import type { Caller, SettlementLevel, Uuid } from '@yigongti/kernel';
+import type { Caller, Uuid } from '@yigongti/kernel';
 import { saveManyWithEvents } from '@yigongti/messaging';
 import { In } from 'typeorm';
-import { ClaimRepository, type ClaimFilter, type ClaimSet, type StoredClaim } from '../claim.repository.ts';
-import type { ReceivedList } from '../domain/claim.ts';
+import {
+  ClaimRepository,
+  type Biller,
+  type ClaimFilter,
+  type ClaimSet,
+  type KnownLists,
+  type StoredClaim,
+} from '../claim.repository.ts';
+import type { ReceivedVersion } from '../domain/claim.ts';
 import type { EarlierStay } from '../domain/known-referral.ts';
-import { yearKey, yearOf, type PatientYear } from '../domain/patient-year.ts';
+import { yearKey, type PatientYear, type YearIdentity } from '../domain/patient-year.ts';
 import { listKey, type SettlementList } from '../domain/settlement-list.ts';
-import { toClaim, toRow } from './claim.mapper.ts';
+import { toClaim, toReversal, toReversalRecord, toRow, toYearRecord, type StandingRow } from './claim.mapper.ts';
 import { claimRow } from './claim.row.ts';
+import {
+  consortiaSql,
+  holdListsSql,
+  raiseVersionsSql,
+  saveReversalsSql,
+  saveYearsSql,
+  standingSql,
+  staysSql,
+} from './claim.sql.ts';
+
+type VersionRow = ReceivedVersion & { institutionCode: string; listNo: string; reversed: boolean };
 
 @Injectable()
 export class TypeormClaimRepository extends ClaimRepository {
   override async find(tx: Tx, claimId: Uuid): Promise<StoredClaim | null> {
     const [stored = null] = await this.#stored(tx, [claimId]);
     return stored;
+  }
+
+  override async hold(tx: Tx, claimId: Uuid): Promise<StoredClaim | null> {
+    await tx.query('select 1 from claim where claim_id = $1 for update', [claimId]);
+    return this.find(tx, claimId);
   }
 
   override async list(tx: Tx, filter: ClaimFilter, caller: Caller): Promise<StoredClaim[]> {
@@ -46,25 +69,40 @@ export class TypeormClaimRepository extends ClaimRepository {
 
   async #stored(tx: Tx, claimIds: readonly Uuid[]): Promise<StoredClaim[]> {
     const rows = await tx.find(claimRow, { where: { claimId: In([...claimIds]) }, order: { claimId: 'ASC' } });
-    const cleared = await tx.query<{ claim_id: Uuid; run_id: Uuid }[]>(
-      'select claim_id, run_id from run_claim where claim_id = any($1)',
-      [[...claimIds]],
-    );
-    const runs = new Map(cleared.map((row) => [row.claim_id, row.run_id]));
-    return rows.map((row) => ({ claim: toClaim(row), clearedByRunId: runs.get(row.claimId) ?? null }));
+    const standings = await tx.query<StandingRow[]>(standingSql, [[...claimIds]]);
+    const byId = new Map(standings.map((standing) => [standing.claimId, standing]));
+    return rows.map((row) => {
+      const standing = byId.get(row.claimId)!;
+      const { clearedByRunId, reversalClearedByRunId, yearClearingId } = standing;
+      return { claim: toClaim(row), reversal: toReversal(standing), clearedByRunId, reversalClearedByRunId, yearClearingId };
+    });
   }
 
-  override async billingLevels(tx: Tx, codes: readonly string[], caller: Caller): Promise<Map<string, SettlementLevel | null>> {
-    const rows = await tx.query<{ code: string; level: SettlementLevel | null }[]>(
-      `select code, settlement_level as level from institution
+  override async billers(tx: Tx, codes: readonly string[], caller: Caller): Promise<Map<string, Biller>> {
+    const rows = await tx.query<(Biller & { code: string })[]>(
+      `select code, settlement_level as level, consortium_code as "consortiumCode" from institution
        where code = any($2) and code in (select institution_subtree($1))`,
       [caller.institutionCode, [...codes]],
     );
-    return new Map(rows.map((row) => [row.code, row.level]));
+    return new Map(rows.map(({ code, ...biller }) => [code, biller]));
   }
 
-  override async holdYears(tx: Tx, lists: readonly SettlementList[]): Promise<Map<string, PatientYear>> {
-    const identities = [...new Map(lists.map((list) => [yearKey(yearOf(list)), yearOf(list)])).values()];
+  override async consortiaOf(tx: Tx, lists: readonly SettlementList[]): Promise<string[]> {
+    const rows = await tx.query<{ code: string }[]>(consortiaSql, pairsOf(lists));
+    return rows.map(({ code }) => code);
+  }
+
+  override async holdLists(tx: Tx, lists: readonly SettlementList[]): Promise<KnownLists> {
+    const rows = await tx.query<VersionRow[]>(holdListsSql, pairsOf(lists));
+    const versions = new Map<string, ReceivedVersion[]>();
+    for (const row of rows) versions.set(listKey(row), [...(versions.get(listKey(row)) ?? []), row]);
+    const counting = rows.filter(({ reversed }) => !reversed).map(({ claimId }) => claimId);
+    const claims = await tx.find(claimRow, { where: { claimId: In(counting) } });
+    return { versions, standing: new Map(claims.map((row) => [listKey(row), toClaim(row)])) };
+  }
+
+  override async holdYears(tx: Tx, years: readonly YearIdentity[]): Promise<Map<string, PatientYear>> {
+    const identities = [...new Map(years.map((year) => [yearKey(year), year])).values()];
     const wanted = [
       identities.map((one) => one.residentId),
       identities.map((one) => one.insuranceType),
@@ -86,49 +124,24 @@ export class TypeormClaimRepository extends ClaimRepository {
     return new Map(rows.map((row) => [yearKey(row), row]));
   }
 
-  override async received(tx: Tx, lists: readonly SettlementList[]): Promise<Map<string, ReceivedList>> {
-    const rows = await tx.query<(ReceivedList & { institutionCode: string; listNo: string })[]>(
-      `select distinct on (institution_code, list_no) institution_code as "institutionCode", list_no as "listNo",
-         claim_id as "claimId", list_version as "listVersion", content_digest as "contentDigest"
-       from claim where (institution_code, list_no) in (select * from unnest($1::text[], $2::text[]))
-       order by institution_code, list_no, list_version desc`,
-      [lists.map((list) => list.institutionCode), lists.map((list) => list.listNo)],
-    );
-    return new Map(rows.map((row) => [listKey(row), row]));
-  }
-
   override async staysOf(tx: Tx, residentIds: readonly Uuid[]): Promise<Map<Uuid, EarlierStay[]>> {
-    const rows = await tx.query<(EarlierStay & { residentId: Uuid })[]>(
-      `select resident_id as "residentId", institution_code as "institutionCode", admitted_on as "admittedOn",
-         discharged_on as "dischargedOn", linked_deductible_fen as "linkedDeductibleFen"
-       from claim where resident_id = any($1) and visit_kind = 'INPATIENT' order by claim_id`,
-      [[...residentIds]],
-    );
+    const rows = await tx.query<(EarlierStay & { residentId: Uuid })[]>(staysSql, [[...residentIds]]);
     const stays = new Map<Uuid, EarlierStay[]>();
     for (const row of rows) stays.set(row.residentId, [...(stays.get(row.residentId) ?? []), row]);
     return stays;
   }
 
-  override async insertAll(tx: Tx, { claims, events, years }: ClaimSet): Promise<void> {
-    if (claims.length === 0) return;
-    await saveManyWithEvents(tx, insertManyStatement(claimRow, claims.map(toRow)), events);
-    await tx.query(
-      `update patient_year held set fund_paid_fen = now.fund_paid_fen,
-         inpatient_deductible_fen = now.inpatient_deductible_fen, outpatient_deductible_fen = now.outpatient_deductible_fen
-       from json_populate_recordset(null::patient_year, $1::json) now
-       where (held.resident_id, held.insurance_type, held.year) = (now.resident_id, now.insurance_type, now.year)`,
-      [JSON.stringify(years.map(toYearRecord))],
-    );
+  override async save(tx: Tx, { claims, received, reversals, reversed, years }: ClaimSet): Promise<void> {
+    if (claims.length > 0) await saveManyWithEvents(tx, insertManyStatement(claimRow, claims.map(toRow)), received);
+    if (reversals.length > 0) {
+      await tx.query(saveReversalsSql, [JSON.stringify(reversals.map(({ reversal }) => toReversalRecord(reversal)))]);
+      const raised = [reversals.map(({ claim }) => claim.claimId), reversals.map(({ claim }) => claim.version)];
+      await saveManyWithEvents(tx, { text: raiseVersionsSql, parameters: raised }, reversed);
+    }
+    if (claims.length + reversals.length > 0) await tx.query(saveYearsSql, [JSON.stringify(years.map(toYearRecord))]);
   }
 }
 
-function toYearRecord(year: PatientYear) {
-  return {
-    resident_id: year.residentId,
-    insurance_type: year.insuranceType,
-    year: year.year,
-    fund_paid_fen: year.fundPaidFen.toString(),
-    inpatient_deductible_fen: year.inpatientDeductibleFen.toString(),
-    outpatient_deductible_fen: year.outpatientDeductibleFen.toString(),
-  };
+function pairsOf(lists: readonly SettlementList[]): string[][] {
+  return [lists.map((list) => list.institutionCode), lists.map((list) => list.listNo)];
 }

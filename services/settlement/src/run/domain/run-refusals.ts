@@ -28,6 +28,12 @@ export const runRefusals = {
     titleZh: '县域配置未启用月度考核挂钩',
     titleEn: 'The county does not let the assessment of a month decide money',
   },
+  yearCleared: {
+    code: 'settlement.run.year-cleared',
+    kind: 'conflict',
+    titleZh: '该年度已清算，各月已锁定',
+    titleEn: 'The year is cleared, so its months are locked',
+  },
   alreadyCleared: {
     code: 'settlement.run.already-cleared',
     kind: 'conflict',

@@ -5,6 +5,7 @@ import { explainStatement } from './statement-explained.ts';
 const statement: Statement = {
   institutionCode: 'H1',
   claimCount: 2,
+  bookedPoints: '600.50',
   points: '600.50',
   shareFen: 60050n,
   score: '86.40',
@@ -15,6 +16,7 @@ const statement: Statement = {
 const other: Statement = {
   ...statement,
   institutionCode: 'T1',
+  bookedPoints: '399.50',
   points: '399.50',
   shareFen: 39950n,
   score: null,
@@ -31,7 +33,7 @@ const clearing: Clearing = {
     policyId: '0197a3c0-0000-7000-8000-000000000030',
     fundFen: 100000n,
     result,
-    claimsDigest: 'c',
+    bookingsDigest: 'c',
   },
   statements: [statement, other],
   clearedOn: '2026-07-05',
@@ -75,10 +77,15 @@ describe('a month clearing', () => {
     expect(closeRun({ ...clearing, statements: moved }).digest).not.toBe(closeRun(clearing).digest);
   });
 
+  it('has another digest when points were booked otherwise', () => {
+    const booked = [statement, { ...other, bookedPoints: '-1' }];
+    expect(closeRun({ ...clearing, statements: booked }).digest).not.toBe(closeRun(clearing).digest);
+  });
+
   it('has another digest of inputs when a claim, the fund or the result changes', () => {
     const digests = [
       clearing.inputs,
-      { ...clearing.inputs, claimsDigest: 'd' },
+      { ...clearing.inputs, bookingsDigest: 'd' },
       { ...clearing.inputs, fundFen: 100001n },
       { ...clearing.inputs, result: { ...result, resultVersion: 2 } },
     ].map(digestOfInputs);
@@ -88,7 +95,8 @@ describe('a month clearing', () => {
 
 describe('the explanation of a line', () => {
   const run = closeRun(clearing);
-  const explained = (line: Statement) => explainStatement(run, line, { policy: 'policy A@1', result });
+  const explained = ({ institutionCode }: Statement) =>
+    explainStatement(run, clearing.statements, { institutionCode, bases: { policy: 'policy A@1', result } });
 
   it('goes from points to the amount, each step with what decided', () => {
     expect(explained(statement).map(({ rule, basis, value }) => [rule, basis, value])).toEqual([
@@ -98,7 +106,9 @@ describe('the explanation of a line', () => {
       ['settlement.run.due', 'assessment result 2026-06@1', 57648],
       ['settlement.run.withheld', 'assessment result 2026-06@1', 2402],
     ]);
-    expect(explained(statement)[1]?.inputs).toMatchObject({ fundFen: 100000, poolPoints: '1000', yuanPerPoint: '1' });
+    expect(explained(statement)[1]?.inputs).toMatchObject({
+      ...{ fundFen: 100000, poolPoints: '1000', wholeFen: 60050, leftFen: 0, place: 1, yuanPerPoint: '1' },
+    });
   });
 
   it('says why an institution without a score keeps its share', () => {

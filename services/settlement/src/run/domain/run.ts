@@ -5,7 +5,11 @@ import { runRefusals } from './run-refusals.ts';
 /** What one institution gets for a month (机构结算单). Decimals as text. */
 export interface Statement {
   readonly institutionCode: string;
+  /** Lists and reversals. */
   readonly claimCount: number;
+  /** Reversals with their sign. */
+  readonly bookedPoints: string;
+  /** What of it takes a share: never below zero. */
   readonly points: string;
   readonly shareFen: Fen;
   /** Null for an institution without a frozen score: its coefficient is 1. */
@@ -49,8 +53,8 @@ export interface RunInputs {
   readonly policyId: Uuid;
   readonly fundFen: Fen;
   readonly result: UsedResult;
-  /** SHA-256 over the month's claims and their points. */
-  readonly claimsDigest: string;
+  /** SHA-256 over what is booked in the month: claims, reversals and their points. */
+  readonly bookingsDigest: string;
 }
 
 export interface Clearing {
@@ -82,7 +86,7 @@ export function closeRun({ runId, inputs, statements, clearedOn }: Clearing): Ru
     throw new InvariantViolated('settlement.run.fen-lost', 'shares and what is withheld of them are not the fund');
   }
   const inputDigest = digestOfInputs(inputs);
-  const { result, claimsDigest: _, ...head } = inputs;
+  const { result, bookingsDigest: _, ...head } = inputs;
   return {
     runId,
     ...head,
@@ -102,7 +106,8 @@ function sumOfPoints(statements: readonly Statement[]): Decimal {
   return statements.reduce((sum, { points }) => sum.plus(points), decimal(0));
 }
 
-function lineOf({ institutionCode, points, shareFen, coefficient, fen }: Statement): Json {
-  const text = { points: decimal(points).toFixed(), coefficient: decimal(coefficient).toFixed() };
+function lineOf({ institutionCode, bookedPoints, points, shareFen, coefficient, fen }: Statement): Json {
+  const booked = { bookedPoints: decimal(bookedPoints).toFixed(), points: decimal(points).toFixed() };
+  const text = { ...booked, coefficient: decimal(coefficient).toFixed() };
   return { institutionCode, ...text, shareFen: shareFen.toString(), fen: fen.toString() };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, sumFen } from '@yigongti/kernel';
 import fc from 'fast-check';
-import { pointValueYuan, shareOut, type MemberPoints } from './share-out.ts';
+import { pointValueYuan, roundingOf, shareOut, sharingPoints, type MemberPoints } from './share-out.ts';
 
 const member = (institutionCode: string, points: string | number, coefficient = '1'): MemberPoints => ({
   institutionCode,
@@ -48,6 +48,11 @@ describe('sharing out a month', () => {
     });
   });
 
+  it('gives nothing for points below zero, and the fund to the others', () => {
+    const { shares } = shareOut(100n, [member('A', -50), member('B', 30), member('C', 10)]);
+    expect(shares.map(({ shareFen }) => shareFen)).toEqual([0n, 75n, 25n]);
+  });
+
   it.each(['1.2', '1', '0.99999'])('never pays more than the share: coefficient %s', (coefficient) => {
     expect(shareOut(999n, [member('A', 1, coefficient)]).shares[0]).toMatchObject({ fen: 999n, withheldFen: 0n });
   });
@@ -60,7 +65,7 @@ describe('sharing out a month', () => {
 
 describe('a month shared out, whatever the points and the scores', () => {
   const fund = fc.bigInt({ min: 0n, max: 10_000_000_000n });
-  const points = fc.integer({ min: 1, max: 99_999_999 }).map((tenThousandths) => decimal(tenThousandths).div(10_000));
+  const points = fc.integer({ min: -9_999_999, max: 99_999_999 }).map((tenThousandths) => decimal(tenThousandths).div(10_000));
   const coefficient = fc.integer({ min: 0, max: 120 }).map((percent) => decimal(percent).div(100));
   const members = fc
     .uniqueArray(fc.record({ code: fc.integer({ min: 0, max: 99 }), points, coefficient }), {
@@ -68,7 +73,8 @@ describe('a month shared out, whatever the points and the scores', () => {
       minLength: 1,
       maxLength: 12,
     })
-    .map((drawn) => drawn.map(({ code, ...rest }) => ({ institutionCode: `H${code}`, ...rest })));
+    .map((drawn) => drawn.map(({ code, ...rest }) => ({ institutionCode: `H${code}`, ...rest })))
+    .filter((drawn) => drawn.some(({ points: booked }) => booked.gt(0)));
 
   it('loses no fen: shares sum to the fund, and allocated + withheld = fund', () => {
     fc.assert(
@@ -105,6 +111,18 @@ describe('a month shared out, whatever the points and the scores', () => {
           a.institutionCode < b.institutionCode ? -1 : 1;
         const reversed = shareOut(fundFen, [...drawn].reverse()).shares;
         expect([...reversed].sort(byCode)).toEqual([...shareOut(fundFen, drawn).shares].sort(byCode));
+      }),
+    );
+  });
+
+  it('can be followed from one line alone: whole fen, fen left, and the place of the remainder', () => {
+    fc.assert(
+      fc.property(fund, members, (fundFen, drawn) => {
+        const weights = drawn.map(({ institutionCode, points: booked }) => ({ institutionCode, points: sharingPoints(booked) }));
+        return shareOut(fundFen, drawn).shares.every(({ institutionCode, shareFen }) => {
+          const { wholeFen, leftFen, place } = roundingOf(fundFen, weights, institutionCode);
+          return shareFen === wholeFen + (BigInt(place) <= leftFen ? 1n : 0n);
+        });
       }),
     );
   });

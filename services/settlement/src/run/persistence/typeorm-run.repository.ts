@@ -8,13 +8,14 @@ import type { Run, Statement } from '../domain/run.ts';
 import {
   RunRepository,
   type Allocation,
-  type CountedClaim,
+  type CountedBooking,
+  type CountedPage,
   type PoolMonthScope,
   type RunFilter,
   type StoredRun,
 } from '../run.repository.ts';
 import { runRow } from './run.row.ts';
-import { allocateSql, claimsDigestSql, statementsSql } from './run.sql.ts';
+import { allocateSql, bookingsDigestSql, countedSql, statementsSql } from './run.sql.ts';
 
 interface Context {
   runId: Uuid;
@@ -60,8 +61,8 @@ export class TypeormRunRepository extends RunRepository {
     return tx.findOne(runRow, { where: { poolId, month } });
   }
 
-  override async claimsDigest(tx: Tx, { consortiumCode, insuranceType, month }: PoolMonthScope): Promise<string> {
-    const [row] = await tx.query<[{ digest: string }]>(claimsDigestSql, [consortiumCode, insuranceType, month]);
+  override async bookingsDigest(tx: Tx, { consortiumCode, insuranceType, month }: PoolMonthScope): Promise<string> {
+    const [row] = await tx.query<[{ digest: string }]>(bookingsDigestSql, [consortiumCode, insuranceType, month]);
     return row.digest;
   }
 
@@ -79,11 +80,12 @@ export class TypeormRunRepository extends RunRepository {
     return tx.query<Statement[]>(statementsSql, [runId]);
   }
 
-  override claimsOf(tx: Tx, runId: Uuid, institutionCode: string): Promise<CountedClaim[]> {
-    return tx.query<CountedClaim[]>(
-      `select claim_id as "claimId", trim_scale(points)::text as points from run_claim
-       where run_id = $1 and institution_code = $2 order by claim_id`,
-      [runId, institutionCode],
-    );
+  override async isYearCleared(tx: Tx, poolId: Uuid): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select 1 from year_clearing where pool_id = $1', [poolId]);
+    return rows.length > 0;
+  }
+
+  override counted(tx: Tx, { runId, institutionCode, after, limit }: CountedPage): Promise<CountedBooking[]> {
+    return tx.query<CountedBooking[]>(countedSql, [runId, institutionCode, after?.claimId, after?.kind, limit + 1]);
   }
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import type { Caller, Uuid } from '@yigongti/kernel';
 import { GroupCatalogues } from '../catalogue/index.ts';
+import { ClaimRepository, yearKey, yearOf, type KnownLists, type PatientYear, type SettlementList } from '../claim/index.ts';
 import { InsuredDirectory } from '../insured/index.ts';
+import { ClosedMonths } from '../period/index.ts';
 import { PolicyRepository, readGroups, type GroupCatalogue, type Policy } from '../policy/index.ts';
 import { ChunkFacts, type PolicyInForce } from './chunk-facts.ts';
-import { ClaimRepository } from './claim.repository.ts';
-import type { SettlementList } from './domain/settlement-list.ts';
 
 /** Reads what a chunk of lists is judged by: a fixed number of statements, however many lines. */
 @Injectable()
@@ -19,28 +19,35 @@ export class GatherFacts {
     private readonly insured: InsuredDirectory,
     private readonly policies: PolicyRepository,
     private readonly groups: GroupCatalogues,
+    private readonly months: ClosedMonths,
   ) {}
 
   async execute(tx: Tx, lists: readonly SettlementList[], caller: Caller): Promise<ChunkFacts> {
     const codes = [...new Set(lists.map((list) => list.institutionCode))];
     const named = [...new Set(lists.map((list) => list.residentId))];
     const numbers = lists.flatMap((list) => list.referralNo ?? []);
+    // Held in this order by everyone: calendar, years, lists; and before anything is read that another import may write.
+    const calendar = await this.months.hold(tx, await this.claims.consortiaOf(tx, lists));
     const residents = await this.insured.residents(tx, named);
-    // Held before anything is read that another import of the same persons may write.
-    const years = await this.claims.holdYears(
-      tx,
-      lists.filter((list) => residents.has(list.residentId)),
-    );
+    const years = await this.claims.holdYears(tx, lists.filter((list) => residents.has(list.residentId)).map(yearOf));
+    const known = await this.claims.holdLists(tx, lists);
     return new ChunkFacts({
+      calendar,
+      known,
       residents,
-      years,
-      levels: await this.claims.billingLevels(tx, codes, caller),
+      years: await this.#withYearsOf(tx, known, years),
+      billers: await this.claims.billers(tx, codes, caller),
       contracts: await this.insured.contracts(tx, named),
       referrals: numbers.length === 0 ? [] : await this.insured.referrals(tx, named, numbers),
       policies: await this.#policiesFor(tx, lists),
-      received: await this.claims.received(tx, lists),
       stays: await this.claims.staysOf(tx, referredIn(lists)),
     });
+  }
+
+  /** A correction may name another person, or another year: what it replaces counts in the former one. */
+  async #withYearsOf(tx: Tx, { standing }: KnownLists, years: Map<string, PatientYear>): Promise<Map<string, PatientYear>> {
+    const others = [...standing.values()].map(({ list }) => yearOf(list)).filter((year) => !years.has(yearKey(year)));
+    return others.length === 0 ? years : new Map([...years, ...(await this.claims.holdYears(tx, others))]);
   }
 
   async #policiesFor(tx: Tx, lists: readonly SettlementList[]): Promise<PolicyInForce[]> {

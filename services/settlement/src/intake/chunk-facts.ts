@@ -1,10 +1,9 @@
-import type { SettlementLevel, Uuid } from '@yigongti/kernel';
+import type { Month, Uuid } from '@yigongti/kernel';
+import { listKey, withClaim, withoutClaim, yearKey, yearOf } from '../claim/index.ts';
+import type { Biller, Claim, EarlierStay, KnownLists, PatientYear, ReceivedVersion, SettlementList } from '../claim/index.ts';
 import type { ContractPeriod, InsuredResident, NamedReferral } from '../insured/index.ts';
+import type { HeldCalendar, PoolOwner } from '../period/index.ts';
 import type { GroupCatalogue, Policy } from '../policy/index.ts';
-import { type Claim, type ReceivedList } from './domain/claim.ts';
-import type { EarlierStay } from './domain/known-referral.ts';
-import { withClaim, yearKey, yearOf, type PatientYear } from './domain/patient-year.ts';
-import { listKey, type SettlementList } from './domain/settlement-list.ts';
 
 /** A policy with the groups that it scores by. */
 export interface PolicyInForce {
@@ -14,13 +13,14 @@ export interface PolicyInForce {
 
 /** What was read for a chunk, once. */
 export interface ReadFacts {
-  readonly levels: ReadonlyMap<string, SettlementLevel | null>;
+  readonly calendar: HeldCalendar;
+  readonly known: KnownLists;
+  readonly billers: ReadonlyMap<string, Biller>;
   readonly residents: ReadonlyMap<Uuid, InsuredResident>;
   readonly contracts: readonly ContractPeriod[];
   readonly referrals: readonly NamedReferral[];
   /** Of each policy code the versions, newest first. */
   readonly policies: readonly PolicyInForce[];
-  readonly received: Map<string, ReceivedList>;
   readonly years: Map<string, PatientYear>;
   readonly stays: Map<Uuid, EarlierStay[]>;
 }
@@ -29,9 +29,14 @@ export interface ReadFacts {
 export class ChunkFacts {
   constructor(private readonly read: ReadFacts) {}
 
-  /** Undefined for an institution that is unknown or that the caller does not bill for; null for one without a level. */
-  levelOf({ institutionCode }: SettlementList): SettlementLevel | null | undefined {
-    return this.read.levels.get(institutionCode);
+  /** Undefined for an institution that is unknown or that the caller does not bill for. */
+  billerOf({ institutionCode }: SettlementList): Biller | undefined {
+    return this.read.billers.get(institutionCode);
+  }
+
+  /** The month itself, or the next one that is open in the pools of that consortium. */
+  openMonth(owner: PoolOwner, month: Month): Month {
+    return this.read.calendar.openMonth(owner, month);
   }
 
   residentOf({ residentId }: SettlementList): InsuredResident | undefined {
@@ -56,8 +61,13 @@ export class ChunkFacts {
     });
   }
 
-  receivedAs(list: SettlementList): ReceivedList | undefined {
-    return this.read.received.get(listKey(list));
+  versionsOf(list: SettlementList): readonly ReceivedVersion[] {
+    return this.read.known.versions.get(listKey(list)) ?? [];
+  }
+
+  /** The version of the list that counts until now. */
+  standing(list: SettlementList): Claim | null {
+    return this.read.known.standing.get(listKey(list)) ?? null;
   }
 
   yearOf(list: SettlementList): PatientYear {
@@ -66,18 +76,35 @@ export class ChunkFacts {
     return year;
   }
 
-  staysOf({ residentId }: SettlementList): readonly EarlierStay[] {
-    return this.read.stays.get(residentId) ?? [];
+  /** What the year is while a list is settled that replaces a claim. */
+  yearWithout(list: SettlementList, replaced: Claim | null): PatientYear {
+    const year = this.yearOf(list);
+    const counted = replaced !== null && yearKey(yearOf(replaced.list)) === yearKey(year);
+    return counted ? withoutClaim(year, replaced) : year;
   }
 
-  add(claim: Claim): void {
+  staysOf({ residentId }: SettlementList, replaced: Claim | null): EarlierStay[] {
+    return (this.read.stays.get(residentId) ?? []).filter(({ claimId }) => claimId !== replaced?.claimId);
+  }
+
+  /** Notes a claim, and that the one it replaces counts no more. */
+  add(claim: Claim, replaced: Claim | null): void {
     const { list, claimId, contentDigest, linkedDeductibleFen } = claim;
+    const key = listKey(list);
+    if (replaced) this.#drop(replaced);
     const year = withClaim(this.yearOf(list), claim);
-    this.read.received.set(listKey(list), { claimId, listVersion: list.listVersion, contentDigest });
+    this.read.known.versions.set(key, [...this.versionsOf(list), { claimId, listVersion: list.listVersion, contentDigest }]);
+    this.read.known.standing.set(key, claim);
     this.read.years.set(yearKey(year), year);
     if (list.visitKind === 'INPATIENT') {
-      this.read.stays.set(list.residentId, [...this.staysOf(list), { ...list, linkedDeductibleFen }]);
+      this.read.stays.set(list.residentId, [...this.staysOf(list, null), { ...list, claimId, linkedDeductibleFen }]);
     }
+  }
+
+  #drop(replaced: Claim): void {
+    const year = withoutClaim(this.yearOf(replaced.list), replaced);
+    this.read.years.set(yearKey(year), year);
+    this.read.stays.set(replaced.list.residentId, this.staysOf(replaced.list, replaced));
   }
 
   years(): PatientYear[] {

@@ -1,5 +1,5 @@
 import { digestOf, type Instant, type Json } from '@yigongti/kernel';
-import type { DischargeWay, SettlementList } from './domain/settlement-list.ts';
+import type { DischargeWay, SettlementList } from '../claim/index.ts';
 
 /** A line of `claims/import`: a settlement list in JSON. */
 export interface ListLine {
