@@ -34,6 +34,10 @@ export const access: AccessTable = [
   write('POST /referrals/v1/capacities', ['TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL']),
   read('GET /referrals/v1/capacities'),
   read('GET /referrals/v1/capacities/:capacityId'),
+  read('GET /referrals/v1/worklists/:institutionCode'),
+  write('POST /referrals/v1/walk-ins'),
+  read('GET /referrals/v1/walk-ins/:walkInId'),
+  write('POST /referrals/v1/walk-ins/:walkInId/end'),
   { route: 'POST /referrals/v1/sweeps/expire-referrals', scope: 'referrals:admin', roles: ['OPERATOR'] },
   { route: 'POST /referrals/v1/sweeps/mark-no-shows', scope: 'referrals:admin', roles: ['OPERATOR'] },
 ];

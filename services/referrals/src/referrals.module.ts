@@ -44,6 +44,8 @@ import {
   SubmitReferral,
   UploadRecords,
 } from './sending/index.ts';
+import { EndWalkIn, RegisterWalkIn, TypeormWalkInRepository, WalkInController, WalkInRepository } from './walk-in/index.ts';
+import { FindWork, WorklistController } from './worklist/index.ts';
 import { ClockSweep, ExpireReferrals, MarkNoShows, SweepController } from './sweep/index.ts';
 
 /** The only composition root: here ports meet adapters. */
@@ -57,10 +59,13 @@ import { ClockSweep, ExpireReferrals, MarkNoShows, SweepController } from './swe
     OfferController,
     CallingOffController,
     SweepController,
+    WalkInController,
+    WorklistController,
   ],
   providers: [
     { provide: ReferralRepository, useClass: TypeormReferralRepository },
     { provide: CapacityRepository, useClass: TypeormCapacityRepository },
+    { provide: WalkInRepository, useClass: TypeormWalkInRepository },
     { provide: PeopleDirectory, useClass: TypeormPeopleDirectory },
     ReferralDesk,
     ReferralSteps,
@@ -80,6 +85,9 @@ import { ClockSweep, ExpireReferrals, MarkNoShows, SweepController } from './swe
     WithdrawReferral,
     CancelReferral,
     MarkNoShow,
+    RegisterWalkIn,
+    EndWalkIn,
+    FindWork,
     ClockSweep,
     ExpireReferrals,
     MarkNoShows,

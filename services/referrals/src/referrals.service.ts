@@ -7,6 +7,8 @@ import { referralsProfile } from './profile.ts';
 import { referralRefusals, referralRow } from './referral/index.ts';
 import { ReferralsModule } from './referrals.module.ts';
 import { ExpireReferrals, MarkNoShows } from './sweep/index.ts';
+import { walkInRefusals, walkInRow } from './walk-in/index.ts';
+import { worklistRefusals } from './worklist/index.ts';
 
 export const referralsService = defineService({
   name: 'referrals',
@@ -14,12 +16,17 @@ export const referralsService = defineService({
   titleZh: '双向转诊',
   titleEn: 'Two-way referrals',
   module: ReferralsModule,
-  rows: [referralRow, capacityRow],
+  rows: [referralRow, capacityRow, walkInRow],
   migrations,
   consumers,
   access,
   profile: referralsProfile,
-  refusals: [...Object.values(referralRefusals), ...Object.values(capacityRefusals)],
+  refusals: [
+    ...Object.values(referralRefusals),
+    ...Object.values(capacityRefusals),
+    ...Object.values(walkInRefusals),
+    ...Object.values(worklistRefusals),
+  ],
   sweeps: [
     // The shortest limit is a quarter of an hour; the days of arrival end at midnight.
     defineSweep({ name: 'expire-referrals', cron: '*/5 * * * *', sweep: ExpireReferrals }),

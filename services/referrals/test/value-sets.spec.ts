@@ -17,8 +17,11 @@ import {
   referralVisitType,
   rejectReason,
   noDownReason,
+  walkInEnding,
+  workClass,
 } from '@yigongti/events';
 import { capacityKinds } from '../src/capacity/domain/capacity.ts';
+import { walkInEndings } from '../src/walk-in/domain/walk-in.ts';
 import * as codes from '../src/referral/domain/referral-codes.ts';
 
 // The domain may not import events, and events nothing of ours: this keeps the two writings of each set one set.
@@ -29,6 +32,8 @@ it.each<[string, readonly string[], object]>([
   ['origins', codes.origins, referralOrigin],
   ['urgencies', codes.urgencies, referralUrgency],
   ['queue classes, in their order', codes.queueClasses, queueClass],
+  ['classes of a work list, in their order', codes.workClasses, workClass],
+  ['endings of a walk-in', walkInEndings, walkInEnding],
   ['visit types', codes.visitTypes, referralVisitType],
   ['reasons up', codes.upReasons, reasonUp],
   ['reasons down', codes.downReasons, reasonDown],

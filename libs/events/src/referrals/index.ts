@@ -23,5 +23,7 @@ export * from './referral-reviewed.v1.ts';
 export * from './referral-sent-to-receiver.v1.ts';
 export * from './referral-submitted.v1.ts';
 export * from './referral-withdrawn.v1.ts';
+export * from './walk-in-ended.v1.ts';
+export * from './walk-in-registered.v1.ts';
 export * from './value-sets.ts';
 export * from './reasons.ts';

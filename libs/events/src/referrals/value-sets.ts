@@ -53,6 +53,18 @@ export const queueClass = {
   REFERRED: { zh: '其他转诊', en: 'other referral' },
 } as const satisfies ValueSet;
 
+/** Classes of a work list: those of referrals, and after them whoever came without one. */
+export const workClass = {
+  ...queueClass,
+  WALK_IN: { zh: '自行就诊', en: 'walk-in' },
+} as const satisfies ValueSet;
+
+/** How the wait of a patient without a referral ended. */
+export const walkInEnding = {
+  TAKEN: { zh: '已接诊', en: 'taken into care' },
+  LEFT: { zh: '已离开', en: 'left' },
+} as const satisfies ValueSet;
+
 export const referralVisitType = {
   OUTPATIENT: { zh: '门诊', en: 'outpatient' },
   INPATIENT: { zh: '住院', en: 'inpatient' },

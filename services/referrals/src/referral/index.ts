@@ -1,4 +1,11 @@
-export { cancelReferral, expireReferral, hasLapsed, markNoShow, wasMissed, withdrawReferral } from './domain/ending/calling-off.ts';
+export {
+  cancelReferral,
+  expireReferral,
+  hasLapsed,
+  markNoShow,
+  wasMissed,
+  withdrawReferral,
+} from './domain/ending/calling-off.ts';
 export type { CallingOff } from './domain/ending/calling-off.ts';
 export { holdRequest } from './domain/bed.ts';
 export { awaitsFollowUp, closeLoop, endsWithDeath } from './domain/ending/closing.ts';

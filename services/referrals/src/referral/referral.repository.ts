@@ -15,6 +15,12 @@ export interface LockedReferral {
   readonly parent: Referral | null;
 }
 
+/** By which people speak of a referral. */
+export interface ReferralName {
+  readonly referralId: Uuid;
+  readonly referralNo: string;
+}
+
 export interface Due {
   /** An answer that is owed, or a patient who is expected. */
   readonly what: 'ANSWER' | 'ARRIVAL';
@@ -42,6 +48,9 @@ export abstract class ReferralRepository {
    */
   abstract lockDue(tx: Tx, due: Due): Promise<{ loaded: LockedReferral[]; last: Uuid | null }>;
 
+  /** The accepted referral by which an institution expects a person; null where none does. */
+  abstract findExpected(tx: Tx, residentId: Uuid, institutionCode: string): Promise<ReferralName | null>;
+
   /** Referrals of a person that have not ended, in order of their ids. */
   abstract openOf(tx: Tx, residentId: Uuid): Promise<Uuid[]>;
 
@@ -49,7 +58,7 @@ export abstract class ReferralRepository {
    * An open referral of the person to the same institution in overlapping days. Holds the person's submissions for the rest of the
    * transaction, so that of two at once the second sees the first.
    */
-  abstract findOpenDuplicate(tx: Tx, wish: Wish): Promise<{ referralId: Uuid; referralNo: string } | null>;
+  abstract findOpenDuplicate(tx: Tx, wish: Wish): Promise<ReferralName | null>;
 
   abstract isSuggestionTaken(tx: Tx, suggestionTaskId: Uuid): Promise<boolean>;
 

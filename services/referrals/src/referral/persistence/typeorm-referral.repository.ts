@@ -5,7 +5,7 @@ import { InvariantViolated, type BusinessDate, type Uuid } from '@yigongti/kerne
 import { saveWithEvents } from '@yigongti/messaging';
 import { In } from 'typeorm';
 import type { Referral } from '../domain/referral.ts';
-import { ReferralRepository, type Due, type LockedReferral, type Wish } from '../referral.repository.ts';
+import { ReferralRepository, type Due, type LockedReferral, type ReferralName, type Wish } from '../referral.repository.ts';
 import { toReferral, toRow } from './referral.mapper.ts';
 import { referralRow } from './referral.row.ts';
 
@@ -65,6 +65,16 @@ export class TypeormReferralRepository extends ReferralRepository {
     return { loaded, last: due.length < limit ? null : due.at(-1)!.referral_id };
   }
 
+  override async findExpected(tx: Tx, residentId: Uuid, toInstitutionCode: string): Promise<ReferralName | null> {
+    const where = { residentId, toInstitutionCode, status: 'ACCEPTED' };
+    const row = await tx.findOne(referralRow, {
+      where,
+      select: { referralId: true, referralNo: true },
+      order: { referralId: 'ASC' },
+    });
+    return row && { referralId: row.referralId, referralNo: row.referralNo };
+  }
+
   override async openOf(tx: Tx, residentId: Uuid): Promise<Uuid[]> {
     const rows = await tx.query<{ referral_id: Uuid }[]>(
       `select referral_id from referral where resident_id = $1 and ${isOpen} order by referral_id`,
@@ -73,7 +83,7 @@ export class TypeormReferralRepository extends ReferralRepository {
     return rows.map((row) => row.referral_id);
   }
 
-  override async findOpenDuplicate(tx: Tx, wish: Wish): Promise<{ referralId: Uuid; referralNo: string } | null> {
+  override async findOpenDuplicate(tx: Tx, wish: Wish): Promise<ReferralName | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`submit ${wish.residentId}`]);
     const [row] = await tx.query<{ referral_id: Uuid; referral_no: string }[]>(
       `select referral_id, referral_no from referral
