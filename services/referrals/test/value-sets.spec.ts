@@ -21,7 +21,8 @@ import {
   workClass,
 } from '@yigongti/events';
 import { capacityKinds } from '../src/capacity/domain/capacity.ts';
-import { walkInEndings } from '../src/walk-in/domain/walk-in.ts';
+import { walkInEndings, walkInUrgencies, walkInVisitTypes } from '../src/walk-in/domain/walk-in.ts';
+import { workClasses } from '../src/worklist/work-lists.ts';
 import * as codes from '../src/referral/domain/referral-codes.ts';
 
 // The domain may not import events, and events nothing of ours: this keeps the two writings of each set one set.
@@ -32,7 +33,8 @@ it.each<[string, readonly string[], object]>([
   ['origins', codes.origins, referralOrigin],
   ['urgencies', codes.urgencies, referralUrgency],
   ['queue classes, in their order', codes.queueClasses, queueClass],
-  ['classes of a work list, in their order', codes.workClasses, workClass],
+  ['classes of a work list, in their order', workClasses, workClass],
+  ['urgencies of a walk-in', walkInUrgencies, referralUrgency],
   ['endings of a walk-in', walkInEndings, walkInEnding],
   ['visit types', codes.visitTypes, referralVisitType],
   ['reasons up', codes.upReasons, reasonUp],
@@ -50,3 +52,6 @@ it.each<[string, readonly string[], object]>([
     noDownReason,
   ],
 ])('%s are those of the events', (_, own, published) => expect(own).toEqual(Object.keys(published)));
+
+it('a patient without a referral asks for care of a kind that referrals know', () =>
+  expect(Object.keys(referralVisitType)).toEqual(expect.arrayContaining([...walkInVisitTypes])));

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@yigongti/database';
 import { Ids, refuse, Refused, type CommandContext, type Uuid } from '@yigongti/kernel';
 import { PeopleDirectory } from '../people/index.ts';
-import { ReferralRepository, type Urgency } from '../referral/index.ts';
-import { registerWalkIn, type WalkIn } from './domain/walk-in.ts';
+import { ReferralRepository } from '../referral/index.ts';
+import { registerWalkIn, type WalkInUrgency, type WalkInVisitType } from './domain/walk-in.ts';
 import { walkInRefusals } from './domain/walk-in-refusals.ts';
 import { eventOf } from './walk-in-events.ts';
 import { walkInView, type WalkInView } from './walk-in-view.ts';
@@ -12,8 +12,8 @@ import { WalkInRepository } from './walk-in.repository.ts';
 export interface RegisterWalkInCommand {
   readonly residentId: Uuid;
   readonly departmentCode: string;
-  readonly visitType: WalkIn['visitType'];
-  readonly urgency: Urgency;
+  readonly visitType: WalkInVisitType;
+  readonly urgency: WalkInUrgency;
 }
 
 /** A patient came without a referral (自行就诊登记), and takes his place in the work list of the caller's own institution. */

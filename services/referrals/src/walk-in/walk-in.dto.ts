@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CommandBody, IsCode, IsId } from '@yigongti/service-host';
 import { IsIn } from 'class-validator';
-import { urgencies, workClasses, type Urgency } from '../referral/index.ts';
-import { walkInEndings, type WalkIn, type WalkInEnding } from './domain/walk-in.ts';
+import {
+  walkInEndings,
+  walkInUrgencies as urgencies,
+  walkInVisitTypes as visitTypes,
+  type WalkInEnding,
+  type WalkInUrgency,
+  type WalkInVisitType,
+} from './domain/walk-in.ts';
 
-const visitTypes = ['OUTPATIENT', 'INPATIENT'] as const;
+const workClasses = ['EMERGENCY', 'URGENT', 'WALK_IN'];
 const id = (last: string) => `01936b5e-7a3c-7d10-8a51-4f0c2f6d${last}`;
 
 export class RegisterWalkInDto extends CommandBody {
@@ -18,11 +24,11 @@ export class RegisterWalkInDto extends CommandBody {
 
   @ApiProperty({ description: 'Waits to be seen, or for a bed (就诊类型)', enum: visitTypes, example: 'OUTPATIENT' })
   @IsIn(visitTypes)
-  visitType: WalkIn['visitType'];
+  visitType: WalkInVisitType;
 
   @ApiProperty({ description: 'Urgency (紧急程度)', enum: urgencies, example: 'ROUTINE' })
   @IsIn(urgencies)
-  urgency: Urgency;
+  urgency: WalkInUrgency;
 }
 
 export class EndWalkInDto extends CommandBody {

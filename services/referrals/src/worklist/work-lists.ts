@@ -1,3 +1,9 @@
+import { queueClasses } from '../referral/index.ts';
+
+/** In order of every list: the classes of referrals, then whoever came without one. */
+export const workClasses = [...queueClasses, 'WALK_IN'] as const;
+export type WorkClass = (typeof workClasses)[number];
+
 /** Work lists of an institution: what waits for its next step, and on which side it stands there (工作列表). */
 export const workLists = ['REVIEW', 'ANSWER', 'OFFER', 'ARRIVAL', 'VISIT', 'OUTCOME', 'AFTERCARE'] as const;
 export type WorkList = (typeof workLists)[number];

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsCode, IsInstant, PageQuery } from '@yigongti/service-host';
 import { IsIn, IsOptional } from 'class-validator';
-import {
-  directions,
-  urgencies,
-  visitTypes,
-  workClasses,
-  type Direction,
-  type Urgency,
-  type VisitType,
-  type WorkClass,
-} from '../referral/index.ts';
-import { workLists, type WorkList } from './work-lists.ts';
+import { directions, urgencies, visitTypes, type Direction, type Urgency, type VisitType } from '../referral/index.ts';
+import { workClasses, workLists, type WorkClass, type WorkList } from './work-lists.ts';
 
 const text = { type: String, nullable: true } as const;
 

@@ -41,10 +41,6 @@ export type Urgency = (typeof urgencies)[number];
 export const queueClasses = ['EMERGENCY', 'URGENT', 'CONTRACTED', 'REFERRED'] as const;
 export type QueueClass = (typeof queueClasses)[number];
 
-/** In order of every work list: those of referrals, then whoever came without one. */
-export const workClasses = [...queueClasses, 'WALK_IN'] as const;
-export type WorkClass = (typeof workClasses)[number];
-
 export const visitTypes = ['OUTPATIENT', 'INPATIENT', 'TELECONSULT'] as const;
 export type VisitType = (typeof visitTypes)[number];
 

@@ -1,6 +1,11 @@
 import { businessDateOf, refuse, throwIfRefused, type BusinessDate, type Instant, type Uuid } from '@yigongti/kernel';
-import type { Urgency, VisitType, WorkClass } from '../../referral/index.ts';
 import { walkInRefusals } from './walk-in-refusals.ts';
+
+/** Of the codes of referrals those that fit; a feature's domain does not import another's, and `test/value-sets.spec.ts` compares. */
+export const walkInUrgencies = ['EMERGENCY', 'URGENT', 'ROUTINE'] as const;
+export type WalkInUrgency = (typeof walkInUrgencies)[number];
+export const walkInVisitTypes = ['OUTPATIENT', 'INPATIENT'] as const;
+export type WalkInVisitType = (typeof walkInVisitTypes)[number];
 
 export const walkInEndings = ['TAKEN', 'LEFT'] as const;
 export type WalkInEnding = (typeof walkInEndings)[number];
@@ -11,9 +16,9 @@ export interface WalkIn {
   readonly institutionCode: string;
   readonly departmentCode: string;
   readonly residentId: Uuid;
-  readonly visitType: Exclude<VisitType, 'TELECONSULT'>;
-  readonly urgency: Urgency;
-  readonly workClass: WorkClass;
+  readonly visitType: WalkInVisitType;
+  readonly urgency: WalkInUrgency;
+  readonly workClass: Exclude<WalkInUrgency, 'ROUTINE'> | 'WALK_IN';
   readonly registeredAt: Instant;
   readonly status: 'WAITING' | WalkInEnding;
   readonly version: number;
