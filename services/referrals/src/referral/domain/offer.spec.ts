@@ -95,10 +95,13 @@ describe('the agreement', () => {
   });
 
   it('on days before the window lets the patient come on them', () => {
-    const early = agreeToOffer(offered({ start: '2026-06-01', end: '2026-06-01' }), null, sender).referral;
-    expect(confirmArrival(early, '2026-06-01', receiver).referral.status).toBe('ARRIVED');
-    expect(refusalsOf(() => confirmArrival(early, '2026-05-30', receiver))).toEqual(['arrival-too-early']);
-    expect(early.expectedBy).toBe('2026-06-10T00:00:00.000+08:00');
+    const pending = aPending();
+    const wished = { ...pending, elements: { ...pending.elements, windowStart: '2026-06-05' } };
+    const early = { ...later, start: '2026-06-02', end: '2026-06-03' };
+    const agreed = agreeToOffer(counterOffer(wished, early, receiver).referral, null, sender).referral;
+    expect(confirmArrival(agreed, '2026-06-01', receiver).referral.status).toBe('ARRIVED');
+    expect(refusalsOf(() => confirmArrival(agreed, '2026-05-31', receiver))).toEqual(['arrival-too-early']);
+    expect(agreed.expectedBy).toBe('2026-06-10T00:00:00.000+08:00');
   });
 });
 
