@@ -109,6 +109,14 @@ describe('an intake, whatever comes twice and in whatever order', () => {
   });
   const zero = { fundPaidFen: 0n, inpatientDeductibleFen: 0n, outpatientDeductibleFen: 0n };
 
+  it('settles a correction as if the version before had never been paid: the yearly cap is not used up twice', () => {
+    const dear = { totalFen: 6_000_000n, inScopeFen: 6_000_000n, ownPayFen: 0n, overLimitFen: 0n, preSelfPayFen: 0n };
+    const paid = (versions: number[]) =>
+      intake(versions.map((version) => list(2, version, dear))).counting[0]?.benefit.fundPaidFen;
+    expect([paid([1, 2]), paid([1, 2, 3])]).toEqual([paid([1]), paid([1])]);
+    expect(paid([1])! * 2n > policyTerms.benefit.annualCapFen).toBe(true);
+  });
+
   it('books in the next open month what comes for a cleared one, and says so', () => {
     const [claim] = intake([list(1, 1)], factsOf([list(1, 1)], ['2026-06', '2026-07'])).counting;
     expect(claim?.booking).toMatchObject({ month: '2026-08', cause: 'LATE' });
