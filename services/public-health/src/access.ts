@@ -29,6 +29,21 @@ export const access: AccessTable = [
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU'],
   },
   {
+    route: 'GET /public-health/v1/tasks/:taskId/explanation',
+    scope: 'public-health:read',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU'],
+  },
+  {
+    route: 'GET /public-health/v1/day-list',
+    scope: 'public-health:read',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL', 'HEALTH_BUREAU'],
+  },
+  {
+    route: 'POST /public-health/v1/visits',
+    scope: 'public-health:write',
+    roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL'],
+  },
+  {
     route: 'POST /public-health/v1/tasks/:taskId/complete',
     scope: 'public-health:write',
     roles: ['VILLAGE_CLINIC', 'TOWNSHIP_CENTRE', 'COUNTY_HOSPITAL'],

@@ -12,7 +12,6 @@ import {
 } from '@yigongti/events';
 import { consume, consumeSet } from '@yigongti/messaging';
 import { InstitutionProjection } from '@yigongti/service-host';
-import { ResidentProjection } from './enrolment/index.ts';
 import {
   ContractSignedProjection,
   ContractTerminatedProjection,
@@ -20,6 +19,7 @@ import {
   PractitionerProjection,
 } from './people/index.ts';
 import { EndFollowUp, FollowUpOfDownReferral, FollowUpOnRequest } from './referral-follow-up/index.ts';
+import { ResidentProjection } from './residence/index.ts';
 
 /** What public health reacts to. */
 export const consumers = [

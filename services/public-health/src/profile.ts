@@ -26,6 +26,7 @@ const programme = z.object({
     'Diagnoses that the programme takes in, by prefix (诊断编码前缀)',
   ),
   screeningAgeFrom: dated(z.int().min(0)).describe('Youngest age taken in, years (管理起始年龄)'),
+  followUpsPerYear: dated(z.int().min(1).max(52)).describe('Follow-ups that a year in care asks for (年度随访次数)'),
   firstFollowUpDays: dated(z.int().min(0)).describe('Days until the first follow-up is due (首次随访期限, 天)'),
   intervalMonthsControlled: dated(z.int().min(1)).describe('Months to the next follow-up when at target (控制满意随访间隔, 月)'),
   recheckDays: dated(z.int().min(1)).describe('Days to the next contact when not (复查期限, 天)'),
@@ -40,6 +41,9 @@ const programme = z.object({
 /** Section `publicHealth` of the county profile, as far as this service reads it. */
 export const publicHealthProfile = z.object({
   programmes: z.object({ HTN: programme, T2DM: programme }),
+  mergedPlan: dated(z.enum(['OWN_DATES', 'EARLIEST_DUE'])).describe(
+    'When those follow-ups are due that come after a visit which closed several: each by its own rule, or all by the earliest date (合并随访日期)',
+  ),
 });
 
 export type PublicHealthProfile = z.output<typeof publicHealthProfile>;
@@ -64,5 +68,17 @@ export function programmeTermsOn(
     controlLimits: terms.controlLimits.valueAt(on),
     emergency: terms.emergency.valueAt(on),
     knownSigns: Object.values(section.programmes).flatMap(({ emergency }) => emergency.valueAt(on).signs),
+  };
+}
+
+/** The figures that make a follow-up's dates, on the day that they were counted from, each with the text that sets it. */
+export function sourcedFiguresOn({ section, version }: Profile<PublicHealthProfile>, code: ProgrammeCode, on: BusinessDate) {
+  const { firstFollowUpDays, intervalMonthsControlled, recheckDays, windowOpensDaysBefore } = section.programmes[code];
+  return {
+    version,
+    firstFollowUpDays: firstFollowUpDays.entryAt(on),
+    intervalMonthsControlled: intervalMonthsControlled.entryAt(on),
+    recheckDays: recheckDays.entryAt(on),
+    windowOpensDaysBefore: windowOpensDaysBefore.entryAt(on),
   };
 }

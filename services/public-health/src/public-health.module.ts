@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DayListController, FindDayList } from './day-list/index.ts';
 import {
-  EndCare,
   EnrolmentController,
   EnrolmentGrounds,
   EnrolmentRepository,
   EnrolResident,
   FindEnrolments,
   ImportEnrolments,
-  ResidentProjection,
   TypeormEnrolmentRepository,
 } from './enrolment/index.ts';
+import { ExplanationController, FindExplanation } from './explanation/index.ts';
 import {
   ContractSignedProjection,
   ContractTerminatedProjection,
@@ -19,6 +19,7 @@ import {
   TypeormPeopleDirectory,
 } from './people/index.ts';
 import { EndFollowUp, FollowUpOfDownReferral, FollowUpOnRequest, PlanReferralFollowUp } from './referral-follow-up/index.ts';
+import { EndCare, HandOverCare, ResidentProjection } from './residence/index.ts';
 import { OpenDueTasks, SweepController } from './sweep/index.ts';
 import {
   CompleteTask,
@@ -29,10 +30,11 @@ import {
   TypeormTaskRepository,
   VisitGrounds,
 } from './task/index.ts';
+import { RecordVisit, VisitController } from './visit/index.ts';
 
 /** The only composition root: here ports meet adapters. */
 @Module({
-  controllers: [EnrolmentController, TaskController, SweepController],
+  controllers: [EnrolmentController, TaskController, ExplanationController, VisitController, DayListController, SweepController],
   providers: [
     { provide: EnrolmentRepository, useClass: TypeormEnrolmentRepository },
     { provide: TaskRepository, useClass: TypeormTaskRepository },
@@ -42,10 +44,14 @@ import {
     FindEnrolments,
     ImportEnrolments,
     EndCare,
+    HandOverCare,
     TaskBook,
     VisitGrounds,
     CompleteTask,
+    RecordVisit,
     FindTasks,
+    FindExplanation,
+    FindDayList,
     OpenDueTasks,
     PlanReferralFollowUp,
     PractitionerProjection,

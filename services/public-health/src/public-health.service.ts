@@ -2,6 +2,7 @@ import { defineService, defineSweep } from '@yigongti/service-host';
 import { migrations } from '../migrations/index.ts';
 import { access } from './access.ts';
 import { consumers } from './consumers.ts';
+import { dayListRefusals } from './day-list/index.ts';
 import { enrolmentRefusals, enrolmentRow } from './enrolment/index.ts';
 import { publicHealthProfile } from './profile.ts';
 import { PublicHealthModule } from './public-health.module.ts';
@@ -19,7 +20,7 @@ export const publicHealthService = defineService({
   consumers,
   access,
   profile: publicHealthProfile,
-  refusals: [...Object.values(enrolmentRefusals), ...Object.values(taskRefusals)],
+  refusals: [enrolmentRefusals, taskRefusals, dayListRefusals].flatMap((refusals) => Object.values(refusals)),
   // Before the first surgery: the day's work is on the list when the doctors come.
   sweeps: [defineSweep({ name: 'open-tasks', cron: '30 5 * * *', sweep: OpenDueTasks })],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { exampleTimes, lateTimes } from '../example-values.ts';
-import { businessDate, codeFrom, flag, orNull, practitionerCode, sensitive } from '../fields.ts';
+import { exampleId, exampleTimes, lateTimes } from '../example-values.ts';
+import { businessDate, codeFrom, flag, orNull, practitionerCode, sensitive, uuid } from '../fields.ts';
 import { exampleProgrammeTask, exampleReferralTask } from './task-examples.ts';
 import { taskHead } from './task-head.ts';
 import { followUpClassification } from './value-sets.ts';
@@ -22,6 +22,7 @@ export const taskCompleted = defineEvent({
     controlled: orNull(sensitive(flag('Whether the readings were at target (控制达标)'))),
     practitionerCode: practitionerCode('Who made it (随访人员)'),
     nextDue: orNull(businessDate('Last day on time of the next follow-up (下次随访日期)')),
+    visitId: orNull(uuid('The visit, where it closed several tasks (合并随访)')),
   }),
   examples: [
     {
@@ -31,6 +32,7 @@ export const taskCompleted = defineEvent({
       controlled: null,
       practitionerCode: '370725-V0101-D0001',
       nextDue: null,
+      visitId: null,
       ...exampleTimes,
     },
     {
@@ -40,6 +42,7 @@ export const taskCompleted = defineEvent({
       controlled: false,
       practitionerCode: '370725-V0101-D0001',
       nextDue: '2026-06-15',
+      visitId: exampleId(201),
       ...lateTimes,
     },
   ],

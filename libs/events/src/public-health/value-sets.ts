@@ -40,3 +40,8 @@ export const taskCancelReason = {
   PROGRAMME_CLOSED: { zh: '项目结案', en: 'programme closed' },
   REFERRAL_ENDED: { zh: '转诊取消或未到诊', en: 'referral cancelled, or the patient did not come' },
 } as const satisfies ValueSet;
+
+/** Why an undone task was planned anew. */
+export const replanReason = {
+  HOME_CHANGED: { zh: '居民责任机构变更', en: 'another unit is responsible for the resident' },
+} as const satisfies ValueSet;

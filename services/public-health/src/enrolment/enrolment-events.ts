@@ -1,5 +1,5 @@
-import { enrolmentClosed, enrolmentOpened, type OutgoingEvent } from '@yigongti/events';
-import type { Uuid } from '@yigongti/kernel';
+import { enrolmentClosed, enrolmentOpened, enrolmentTransferred, type OutgoingEvent } from '@yigongti/events';
+import { businessDateOf, type Uuid } from '@yigongti/kernel';
 import { eventMeta } from '@yigongti/messaging';
 import type { Moment } from '../task/index.ts';
 import type { Enrolment } from './domain/enrolment.ts';
@@ -21,6 +21,25 @@ export function enrolmentClosedEvent(enrolment: Enrolment, moment: Moment, event
   const reason = enrolment.closeReason!;
   return enrolmentClosed.create(
     { enrolmentId, residentId, programme, institutionCode, closedOn, reason, occurredAt, recordedAt },
+    eventMeta(moment, eventId, version),
+  );
+}
+
+export interface Transfer {
+  readonly enrolment: Enrolment;
+  readonly fromInstitutionCode: string;
+}
+
+export function enrolmentTransferredEvent(
+  { enrolment, fromInstitutionCode }: Transfer,
+  moment: Moment,
+  eventId: Uuid,
+): OutgoingEvent {
+  const { enrolmentId, residentId, programme, institutionCode, version } = enrolment;
+  const { occurredAt, recordedAt } = moment;
+  const transferredOn = businessDateOf(occurredAt);
+  return enrolmentTransferred.create(
+    { enrolmentId, residentId, programme, institutionCode, fromInstitutionCode, transferredOn, occurredAt, recordedAt },
     eventMeta(moment, eventId, version),
   );
 }

@@ -1,5 +1,6 @@
+export { closeEnrolment, transferEnrolment, type CloseReason } from './domain/enrolment.ts';
 export { enrolmentRefusals } from './domain/enrolment-refusals.ts';
-export { EndCare } from './end-care.ts';
+export { enrolmentClosedEvent, enrolmentTransferredEvent } from './enrolment-events.ts';
 export { EnrolmentController } from './enrolment.controller.ts';
 export { EnrolmentGrounds } from './enrolment-grounds.ts';
 export { EnrolmentRepository } from './enrolment.repository.ts';
@@ -8,4 +9,3 @@ export { ImportEnrolments } from './import-enrolments.ts';
 export { FindEnrolments } from './find-enrolments.ts';
 export { TypeormEnrolmentRepository } from './persistence/typeorm-enrolment.repository.ts';
 export { enrolmentRow } from './persistence/enrolment.row.ts';
-export { ResidentProjection } from './resident.consumer.ts';

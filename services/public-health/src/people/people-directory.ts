@@ -26,6 +26,9 @@ export abstract class PeopleDirectory {
   /** The same for many, each by id; those who are not known are not in it. */
   abstract residents(tx: Tx, residentIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KnownResident>>;
 
+  /** Where the practitioner works by the registry's last word; null where nobody has told of them yet. */
+  abstract institutionOf(tx: Tx, practitionerCode: string): Promise<string | null>;
+
   abstract isEmployed(tx: Tx, practitionerCode: string, on: BusinessDate): Promise<boolean>;
 
   /** For each of the residents, with what was in force on the day. */

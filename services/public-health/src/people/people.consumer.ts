@@ -31,9 +31,10 @@ export class PractitionerProjection {
 export class ContractSignedProjection {
   async onSet(tx: Tx, events: readonly IncomingEvent<DataOf<typeof contractSigned>>[]): Promise<void> {
     await tx.query(
-      `insert into contract (contract_id, resident_id, team_code, institution_code, starts_on, ends_on)
-       select "contractId", "residentId", "teamCode", "institutionCode", "startsOn", "endsOn" from json_to_recordset($1::json)
-         as e ("contractId" uuid, "residentId" uuid, "teamCode" text, "institutionCode" text, "startsOn" date, "endsOn" date)
+      `insert into contract (contract_id, resident_id, team_code, institution_code, leader_practitioner_code, starts_on, ends_on)
+       select "contractId", "residentId", "teamCode", "institutionCode", "leaderPractitionerCode", "startsOn", "endsOn" from json_to_recordset($1::json)
+         as e ("contractId" uuid, "residentId" uuid, "teamCode" text, "institutionCode" text,
+           "leaderPractitionerCode" text, "startsOn" date, "endsOn" date)
        on conflict (contract_id) do nothing`,
       [JSON.stringify(events.map(({ data }) => data))],
     );

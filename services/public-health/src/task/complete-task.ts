@@ -54,8 +54,8 @@ export class CompleteTask {
         earlierControlled: course?.earlierControlled ?? [],
       };
       const done = completeTask(task, visit, terms);
-      const diagnosisCode = course?.diagnosisCode ?? null;
-      const causeEventId = await this.book.complete(tx, { loaded: task, done, diagnosisCode }, context);
+      const diagnosisCodes = course ? [course.diagnosisCode] : [];
+      const causeEventId = await this.book.complete(tx, { loaded: task, done, diagnosisCodes }, context);
       if (terms) await this.book.plan(tx, { ...nextFollowUp(done, terms), causeEventId }, context);
       return taskView(done, care, reportedOn);
     });

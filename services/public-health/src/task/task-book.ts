@@ -3,8 +3,8 @@ import type { Tx } from '@yigongti/database';
 import type { OutgoingEvent } from '@yigongti/events';
 import { businessDateOf, Ids, type BusinessDate, type Uuid } from '@yigongti/kernel';
 import type { TaskStep } from './domain/schedule.ts';
-import { cancelTask, openTask, planTask, type CancelReason, type Task } from './domain/task.ts';
-import { cancelledEvent, completedEvent, openedEvent, suggestedEvent, type Moment } from './task-events.ts';
+import { cancelTask, handOver, openTask, planTask, type CancelReason, type Task } from './domain/task.ts';
+import { cancelledEvent, completedEvent, handedOverEvent, openedEvent, suggestedEvent, type Moment } from './task-events.ts';
 import { TaskRepository } from './task.repository.ts';
 
 /** A step that nothing can have planned before, and the moment that made it. */
@@ -58,16 +58,24 @@ export class TaskBook {
   /** `diagnosisCode` is what the resident is in care for. Returns the id of the event that tells of the completion. */
   async complete(
     tx: Tx,
-    change: { readonly loaded: Task; readonly done: Task; readonly diagnosisCode: string | null },
+    change: { readonly loaded: Task; readonly done: Task; readonly diagnosisCodes: readonly string[] },
     moment: Moment,
   ): Promise<Uuid> {
-    const { loaded, done, diagnosisCode } = change;
+    const { loaded, done, diagnosisCodes } = change;
     const eventId = this.ids.next();
     const completed = completedEvent(done, moment, eventId);
-    const suggestion = { task: done, diagnosisCode };
+    const suggestion = { task: done, diagnosisCodes };
     const suggested = done.referralReasons.length > 0 ? [suggestedEvent(suggestion, moment, this.ids.next())] : [];
     await this.tasks.update(tx, loaded, done, [completed, ...suggested]);
     return eventId;
+  }
+
+  /** Gives what is not done yet to another unit. */
+  async handOver(tx: Tx, { loaded, institutionCode }: { loaded: Task; institutionCode: string }, moment: Moment): Promise<void> {
+    const task = handOver(loaded, institutionCode);
+    const handed = { task, fromInstitutionCode: loaded.institutionCode };
+    const wasKnown = loaded.state === 'OPEN';
+    await this.tasks.update(tx, loaded, task, wasKnown ? [handedOverEvent(handed, moment, this.ids.next())] : []);
   }
 
   async cancel(tx: Tx, loaded: Task, reason: CancelReason, moment: Moment): Promise<void> {

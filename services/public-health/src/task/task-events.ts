@@ -3,6 +3,7 @@ import {
   taskCompleted,
   taskOpened,
   taskReferralSuggested,
+  taskReplanned,
   type DataOf,
   type OutgoingEvent,
 } from '@yigongti/events';
@@ -30,12 +31,12 @@ export function openedEvent(task: Task, moment: Moment, eventId: Uuid): Outgoing
 
 /** Comes before the suggestion that the same visit may make, which has the task's last version. */
 export function completedEvent(task: Task, moment: Moment, eventId: Uuid): OutgoingEvent {
-  const { classification, controlled, nextDue } = task;
+  const { classification, controlled, nextDue, visitId } = task;
   const version = task.referralReasons.length > 0 ? task.version - 1 : task.version;
   const completedOn = task.completedOn!;
   const practitionerCode = task.practitionerCode!;
   return taskCompleted.create(
-    { ...headOf(task, moment), completedOn, classification, controlled, practitionerCode, nextDue },
+    { ...headOf(task, moment), completedOn, classification, controlled, practitionerCode, nextDue, visitId },
     eventMeta(moment, eventId, version),
   );
 }
@@ -43,20 +44,20 @@ export function completedEvent(task: Task, moment: Moment, eventId: Uuid): Outgo
 export interface Suggestion {
   readonly task: Task;
   /** What the resident is in care for. */
-  readonly diagnosisCode: string | null;
+  readonly diagnosisCodes: readonly string[];
 }
 
 /** An emergency goes up at once; what is found twice in a row can wait for an appointment. */
-export function suggestedEvent({ task, diagnosisCode }: Suggestion, moment: Moment, eventId: Uuid): OutgoingEvent {
+export function suggestedEvent({ task, diagnosisCodes }: Suggestion, moment: Moment, eventId: Uuid): OutgoingEvent {
   const { referralReasons } = task;
-  const reasonCodes = referralReasons.map(({ reasonCode }) => reasonCode);
+  const reasonCodes = [...new Set(referralReasons.map(({ reasonCode }) => reasonCode))];
   const urgency: DataOf<typeof taskReferralSuggested>['urgency'] = reasonCodes.includes('CRITICAL') ? 'EMERGENCY' : 'ROUTINE';
   return taskReferralSuggested.create(
     {
       ...headOf(task, moment),
       urgency,
       reasonCodes,
-      diagnosisCodes: diagnosisCode === null ? [] : [diagnosisCode],
+      diagnosisCodes: [...diagnosisCodes],
       ruleHits: referralReasons.map(({ ruleId }) => ({ ruleId, ruleVersion: task.classifiedBy! })),
       suggestedToInstitutionCode: null,
     },
@@ -66,4 +67,17 @@ export function suggestedEvent({ task, diagnosisCode }: Suggestion, moment: Mome
 
 export function cancelledEvent(task: Task, moment: Moment, eventId: Uuid): OutgoingEvent {
   return taskCancelled.create({ ...headOf(task, moment), reason: task.cancelReason! }, eventMeta(moment, eventId, task.version));
+}
+
+export interface HandOver {
+  readonly task: Task;
+  readonly fromInstitutionCode: string;
+}
+
+export function handedOverEvent({ task, fromInstitutionCode }: HandOver, moment: Moment, eventId: Uuid): OutgoingEvent {
+  const { windowStart, due } = task;
+  return taskReplanned.create(
+    { ...headOf(task, moment), fromInstitutionCode, windowStart, due, reason: 'HOME_CHANGED' },
+    eventMeta(moment, eventId, task.version),
+  );
 }

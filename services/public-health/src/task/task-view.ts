@@ -28,6 +28,7 @@ export interface TaskView extends KnownCare {
   readonly referralReasons: readonly { readonly ruleId: string; readonly reasonCode: string }[];
   readonly nextDue: BusinessDate | null;
   readonly cancelReason: string | null;
+  readonly visitId: Uuid | null;
   readonly version: number;
   readonly allowedActions: readonly string[];
 }

@@ -14,14 +14,15 @@ import {
   UuidPipe,
   type Page,
 } from '@yigongti/service-host';
+import { TaskDto } from '../task.dto.ts';
 import { CompleteTask } from './complete-task.ts';
 import { taskRefusals } from './domain/task-refusals.ts';
 import { FindTasks } from './find-tasks.ts';
 import type { TaskView } from './task-view.ts';
-import { CompleteTaskDto, FindTasksQuery, TaskDto, TaskPageDto } from './task.dto.ts';
+import { CompleteTaskDto, FindTasksQuery, TaskPageDto } from './task.dto.ts';
 
 const residentOf = (view: TaskView) => [view.residentId];
-const { sweepAhead, ...completing } = taskRefusals;
+const { sweepAhead, otherResident, ...completing } = taskRefusals;
 
 @ApiTags('task 随访任务')
 @Controller('public-health/v1/tasks')

@@ -68,3 +68,8 @@ export function closeEnrolment(enrolment: Enrolment, on: BusinessDate, reason: C
     version: enrolment.version + 1,
   };
 }
+
+/** Another unit manages the resident. */
+export function transferEnrolment(enrolment: Enrolment, institutionCode: string): Enrolment {
+  return { ...enrolment, institutionCode, version: enrolment.version + 1 };
+}

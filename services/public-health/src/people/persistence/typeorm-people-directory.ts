@@ -19,6 +19,14 @@ export class TypeormPeopleDirectory extends PeopleDirectory {
     return new Map(rows.map((row) => [row.residentId, row]));
   }
 
+  override async institutionOf(tx: Tx, practitionerCode: string): Promise<string | null> {
+    const [row] = await tx.query<{ institution_code: string }[]>(
+      'select institution_code from practitioner where practitioner_code = $1',
+      [practitionerCode],
+    );
+    return row?.institution_code ?? null;
+  }
+
   override async isEmployed(tx: Tx, practitionerCode: string, on: BusinessDate): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'select from practitioner where practitioner_code = $1 and active_from <= $2 and (active_to is null or active_to >= $2)',

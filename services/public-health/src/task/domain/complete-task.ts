@@ -41,17 +41,20 @@ const visitRules: readonly VisitRule[] = [
   withTheReadingsOfItsProgramme,
 ];
 
+/** Why a visit does not close a task; empty where it does. */
+export function visitRefusals(task: Task, visit: Visit, terms: ProgrammeTerms | null): Refusal[] {
+  return task.state === 'OPEN'
+    ? visitRules.flatMap((rule) => rule(task, visit, terms))
+    : [refuse(taskRefusals.notOpen, { parameters: { state: task.state } })];
+}
+
 /**
  * Closes an open task with what was found. `terms` are the programme's on the day of the visit, null for a task of no programme. A
  * suggestion to refer is an event of its own, so that it takes a second version.
  * @throws Refused with all reasons
  */
 export function completeTask(task: Task, visit: Visit, terms: ProgrammeTerms | null): Task {
-  throwIfRefused(
-    task.state === 'OPEN'
-      ? visitRules.flatMap((rule) => rule(task, visit, terms))
-      : [refuse(taskRefusals.notOpen, { parameters: { state: task.state } })],
-  );
+  throwIfRefused(visitRefusals(task, visit, terms));
   const { on, practitionerCode, record, birthDate, earlierControlled } = visit;
   const result = terms && classifyFollowUp({ ...record, on, age: ageAt(birthDate, on), earlierControlled }, terms);
   const referralReasons = result?.referralReasons ?? [];

@@ -26,14 +26,15 @@ export function readingsOf(given: GivenReadings | null | undefined): Readings {
   return { signs: [], ...(Object.fromEntries(taken) as Partial<Readings>) };
 }
 
-const required: Readonly<Record<ProgrammeCode, readonly (keyof Readings)[]>> = {
+/** What a follow-up of the programme must measure. */
+export const requiredReadings: Readonly<Record<ProgrammeCode, readonly (keyof Readings)[]>> = {
   HTN: ['systolic', 'diastolic'],
   T2DM: ['fastingGlucose'],
 };
 
 /** Without its readings a follow-up proves nothing: every missing one is named. */
 export function missingReadings(programme: ProgrammeCode, readings: Readings): Refusal[] {
-  return required[programme]
+  return requiredReadings[programme]
     .filter((name) => readings[name] === undefined)
     .map((name) => refuse(taskRefusals.readingMissing, { pointer: `/readings/${name}`, parameters: { programme } }));
 }

@@ -3,6 +3,12 @@ import type { RefusalDefinition } from '@yigongti/kernel';
 /** In order of precedence. */
 export const taskRefusals = {
   notFound: { code: 'public-health.task.not-found', kind: 'not-found', titleZh: '任务不存在', titleEn: 'There is no such task' },
+  otherResident: {
+    code: 'public-health.task.other-resident',
+    kind: 'rule',
+    titleZh: '任务属于其他居民',
+    titleEn: 'The task is about another resident',
+  },
   notOpen: {
     code: 'public-health.task.not-open',
     kind: 'conflict',

@@ -39,6 +39,8 @@ export interface Task extends TaskPlan {
   readonly referralReasons: readonly ReferralReason[];
   readonly nextDue: BusinessDate | null;
   readonly cancelReason: CancelReason | null;
+  /** The visit that closed it, where one visit closed several tasks. */
+  readonly visitId: Uuid | null;
   /** 0 while it is only planned: it becomes an aggregate when its window opens. */
   readonly version: number;
 }
@@ -57,6 +59,7 @@ export function planTask(plan: TaskPlan): Task {
     referralReasons: [],
     nextDue: null,
     cancelReason: null,
+    visitId: null,
     version: 0,
   };
 }
@@ -83,6 +86,14 @@ export function openTask(task: Task, on: BusinessDate): Task {
 /** A fact of the resident's life ends what is not done yet. A planned task makes no event: nobody knew it. */
 export function cancelTask(task: Task, reason: CancelReason): Task {
   return { ...task, state: 'CANCELLED', cancelReason: reason, version: task.state === 'OPEN' ? task.version + 1 : task.version };
+}
+
+/**
+ * Another unit does what is not done yet. Its dates stay: the move is no reason to be seen later. A planned task makes no event, since
+ * nobody knew it.
+ */
+export function handOver(task: Task, institutionCode: string): Task {
+  return { ...task, institutionCode, version: task.state === 'OPEN' ? task.version + 1 : task.version };
 }
 
 /** Derived, never stored: open, and its last day on time has passed (care norm on the task engine). */

@@ -24,6 +24,7 @@ export interface TaskRow {
   referralReasons: object[];
   nextDue: string | null;
   cancelReason: string | null;
+  visitId: string | null;
   version: number;
 }
 
@@ -53,6 +54,7 @@ export const taskRow = new EntitySchema<TaskRow>({
     referralReasons: { name: 'referral_reasons', type: 'jsonb' },
     nextDue: { name: 'next_due', type: 'date', nullable: true },
     cancelReason: { name: 'cancel_reason', type: 'text', nullable: true },
+    visitId: { name: 'visit_id', type: 'uuid', nullable: true },
     version: { type: 'int' },
   },
 });

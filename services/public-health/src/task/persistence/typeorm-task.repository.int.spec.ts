@@ -55,7 +55,7 @@ describe('the tasks in their table', () => {
     const done = suggestive(open);
     const events = [
       completedEvent(done, own.moment, own.ids.next()),
-      suggestedEvent({ task: done, diagnosisCode: 'I10.x00' }, own.moment, own.ids.next()),
+      suggestedEvent({ task: done, diagnosisCodes: ['I10.x00'] }, own.moment, own.ids.next()),
     ];
     await own.transactions.run((tx) => tasks.update(tx, open, done, events));
     expect(await read(open)).toEqual(done);

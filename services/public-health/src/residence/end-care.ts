@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@yigongti/database';
 import { Ids, type BusinessDate, type Uuid } from '@yigongti/kernel';
+import { closeEnrolment, enrolmentClosedEvent, EnrolmentRepository, type CloseReason } from '../enrolment/index.ts';
 import { TaskBook, TaskRepository, type Moment } from '../task/index.ts';
-import { closeEnrolment, type CloseReason } from './domain/enrolment.ts';
-import { enrolmentClosedEvent } from './enrolment-events.ts';
-import { EnrolmentRepository } from './enrolment.repository.ts';
 
 export interface EndOfCare {
   readonly residentId: Uuid;

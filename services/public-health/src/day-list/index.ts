@@ -1,0 +1,3 @@
+export { DayListController } from './day-list.controller.ts';
+export { dayListRefusals } from './day-list-refusals.ts';
+export { FindDayList } from './find-day-list.ts';

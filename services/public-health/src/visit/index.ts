@@ -1,0 +1,2 @@
+export { RecordVisit } from './record-visit.ts';
+export { VisitController } from './visit.controller.ts';
