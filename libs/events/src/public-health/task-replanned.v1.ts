@@ -24,18 +24,18 @@ export const taskReplanned = defineEvent({
   }),
   examples: [
     {
-      ...exampleProgrammeTask,
-      fromInstitutionCode: example.township,
-      windowStart: '2026-05-18',
-      due: '2026-06-15',
-      reason: 'HOME_CHANGED',
-      ...exampleTimes,
-    },
-    {
       ...exampleReferralTask,
       fromInstitutionCode: example.township,
       windowStart: '2026-06-10',
       due: '2026-06-24',
+      reason: 'HOME_CHANGED',
+      ...exampleTimes,
+    },
+    {
+      ...exampleProgrammeTask,
+      fromInstitutionCode: example.township,
+      windowStart: '2026-05-18',
+      due: '2026-06-15',
       reason: 'HOME_CHANGED',
       ...lateTimes,
     },

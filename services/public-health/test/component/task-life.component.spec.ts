@@ -193,5 +193,5 @@ describe('the tasks of a resident', () => {
     seen.moved = (await county.service.published(enrolmentTransferred)).length;
     // The property is empty unless all of it happens.
     for (const happened of Object.values(seen)) expect(happened).toBeGreaterThan(10);
-  }, 120_000);
+  }, 240_000);
 });
