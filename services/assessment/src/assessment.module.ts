@@ -1,5 +1,17 @@
 import { Module } from '@nestjs/common';
 import {
+  AppealController,
+  AppealRepository,
+  CorrectLines,
+  DecideAppeal,
+  FindAppeals,
+  ReopenResult,
+  SqlPendingAppeals,
+  SubmitAppeal,
+  TypeormAppealRepository,
+  WithdrawAppeal,
+} from './appeal/index.ts';
+import {
   ClaimFacts,
   ContractSignedFacts,
   ContractTerminatedFacts,
@@ -31,7 +43,10 @@ import {
   FindResults,
   FreezeResult,
   MonthClearings,
+  PendingAppeals,
   PublishResult,
+  RankInstitutions,
+  Reopenings,
   ResultController,
   ResultRepository,
   TypeormResultRepository,
@@ -57,13 +72,15 @@ const facts = [
 
 /** The only composition root: here ports meet adapters. */
 @Module({
-  controllers: [IndicatorController, SchemeController, ResultController],
+  controllers: [IndicatorController, SchemeController, ResultController, AppealController],
   providers: [
     { provide: IndicatorCounts, useClass: SqlIndicatorCounts },
     { provide: IndicatorRecords, useClass: SqlIndicatorRecords },
     { provide: AssessedInstitutions, useClass: SqlAssessedInstitutions },
     { provide: SchemeRepository, useClass: TypeormSchemeRepository },
     { provide: ResultRepository, useClass: TypeormResultRepository },
+    { provide: AppealRepository, useClass: TypeormAppealRepository },
+    { provide: PendingAppeals, useClass: SqlPendingAppeals },
     MeasureIndicators,
     FindIndicatorValues,
     FindIndicatorRecords,
@@ -73,6 +90,13 @@ const facts = [
     PublishResult,
     FreezeResult,
     FindResults,
+    RankInstitutions,
+    SubmitAppeal,
+    WithdrawAppeal,
+    DecideAppeal,
+    FindAppeals,
+    CorrectLines,
+    { provide: Reopenings, useClass: ReopenResult },
     ...facts,
   ],
 })

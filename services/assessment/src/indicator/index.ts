@@ -1,6 +1,6 @@
 export { AssessedInstitutions, type AssessedUnit } from './assessed-institutions.ts';
 export type { IndicatorCode, UnitLevel } from './domain/indicator-definition.ts';
-export type { IndicatorFigure } from './domain/indicator-figure.ts';
+export { quotientOf, type IndicatorFigure } from './domain/indicator-figure.ts';
 export { indicatorRefusals } from './domain/indicator-refusals.ts';
 export { indicatorCodes, indicators, isIndicatorCode } from './domain/indicators.ts';
 export { FindIndicatorRecords } from './find-indicator-records.ts';

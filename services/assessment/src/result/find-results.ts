@@ -21,13 +21,21 @@ export class FindResults {
       const result = await this.results.read(tx, resultId);
       if (!result) throw new Refused([refuse(resultRefusals.notFound)]);
       const visible = await this.institutions.visibleTo(tx, caller);
-      return resultView(result, await this.results.clearingsOf(tx, resultId), visible);
+      const successors = await this.results.successorsOf(tx, [resultId]);
+      const clearings = await this.results.clearingsOf(tx, resultId);
+      return resultView(result, { clearings, supersededByResultId: successors.get(resultId) ?? null }, visible);
     });
   }
 
   /** One more than `limit` when there is more. */
-  async list(filter: ResultFilter): Promise<ResultHeadView[]> {
-    const heads = await this.transactions.run((tx) => this.results.list(tx, filter));
-    return heads.map(resultHeadView);
+  list(filter: ResultFilter): Promise<ResultHeadView[]> {
+    return this.transactions.run(async (tx) => {
+      const heads = await this.results.list(tx, filter);
+      const successors = await this.results.successorsOf(
+        tx,
+        heads.map(({ resultId }) => resultId),
+      );
+      return heads.map((head) => resultHeadView(head, successors.get(head.resultId) ?? null));
+    });
   }
 }

@@ -16,7 +16,7 @@ import { publicationRules } from './domain/publication-rules.ts';
 import { resultRefusals } from './domain/result-refusals.ts';
 import { publishResult } from './domain/result.ts';
 import { publishedEvent } from './result-events.ts';
-import { everything, resultView, type ResultView } from './result-view.ts';
+import { everything, nothingYet, resultView, type ResultView } from './result-view.ts';
 import { ResultRepository } from './result.repository.ts';
 
 export interface PublishResultCommand {
@@ -47,7 +47,7 @@ export class PublishResult {
         publishedAt: context.occurredAt,
       });
       await this.results.insert(tx, result, publishedEvent(result, context, this.ids.next()));
-      return resultView(result, [], everything);
+      return resultView(result, nothingYet, everything);
     });
   }
 

@@ -49,11 +49,31 @@ export class ClearingDto {
   @ApiProperty({ description: 'Month cleared (结算月份)', example: '2026-05' }) month: string;
 }
 
+export class FractionDto {
+  @ApiProperty({ description: 'Decimal string (分子)', example: '52' }) numerator: string;
+  @ApiProperty({ description: 'Decimal string (分母)', example: '120' }) denominator: string;
+}
+
+export class ResultCorrectionDto {
+  @ApiProperty({ description: 'By which appeal (申诉)', format: 'uuid', example: '01936b5e-7a3c-7d10-8a51-4f0c2f6d1c01' })
+  appealId: string;
+  @ApiProperty({ description: 'Indicator (指标编码)', example: 'CON-COV' }) code: string;
+  @ApiProperty({ description: 'Institution (机构编码)', example: 'H37072500021' }) institutionCode: string;
+  @ApiProperty({ description: 'In the version before (更正前)', type: FractionDto }) before: FractionDto;
+  @ApiProperty({ description: 'In this version (更正后)', type: FractionDto }) after: FractionDto;
+}
+
 /** Lines only of institutions that the caller may see. */
 export class ResultDto extends ResultHeadDto {
   @ApiProperty({ description: 'By institution (得分)', type: [InstitutionScoreDto] }) scores: InstitutionScoreDto[];
   @ApiProperty({ description: 'By indicator and institution (指标值)', type: [ResultIndicatorDto] })
   indicators: ResultIndicatorDto[];
+  @ApiProperty({
+    description: 'What differs from the version before, and by which appeal (更正)',
+    type: [ResultCorrectionDto],
+    example: [],
+  })
+  corrections: ResultCorrectionDto[];
   @ApiProperty({ description: "Months' clearings that used it (据此清算的批次)", type: [ClearingDto], example: [] })
   clearings: ClearingDto[];
 }

@@ -19,6 +19,8 @@ export class PublishResultDto extends CommandBody {
 
 export class FreezeResultDto extends CommandBody {}
 
+export class ReopenResultDto extends CommandBody {}
+
 export class FindResultsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Month (考核月份)', example: '2026-05' })
   @IsOptional()
@@ -36,6 +38,22 @@ export class ResultHeadDto {
   @ApiProperty({ description: 'Month (考核月份)', example: '2026-05' }) period: string;
   @ApiProperty({ format: 'uuid', example: schemeId }) schemeId: string;
   @ApiProperty({ description: '1 for the first of a period (结果版本)', type: 'integer', example: 1 }) resultVersion: number;
+  @ApiProperty({
+    description: 'The version that this one follows (更正的版本)',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  supersedesResultId: string | null;
+  @ApiProperty({
+    description: 'The version that took its place (后续版本)',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  supersededByResultId: string | null;
   @ApiProperty({ description: 'Money uses FROZEN only (状态)', enum: states, example: 'PUBLISHED' }) state: string;
   @ApiProperty({ description: 'Whether periods of this kind decide money here (是否与资金挂钩)', example: true })
   decidesMoney: boolean;

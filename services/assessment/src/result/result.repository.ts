@@ -4,7 +4,9 @@ import type { Month, Uuid } from '@yigongti/kernel';
 import type { Result, ResultState } from './domain/result.ts';
 
 /** A result without its lines. */
-export type ResultHead = Omit<Result, 'scores' | 'indicators'> & { readonly institutionCount: number };
+export type ResultHead = Omit<Result, 'scores' | 'indicators' | 'subjects' | 'corrections'> & {
+  readonly institutionCount: number;
+};
 
 export interface ResultFilter {
   readonly period?: Month;
@@ -22,7 +24,7 @@ export interface Clearing {
 }
 
 export abstract class ResultRepository {
-  /** The period's result, if there is one; holds the period for the rest of the transaction, so that parallel publications queue. */
+  /** The latest version of the period's result, if there is one; holds the period for the rest of the transaction, so that parallel publications queue. */
   abstract holdPeriod(tx: Tx, period: Month): Promise<ResultHead | null>;
 
   /** The result with its lines, locked for the rest of the transaction. */
@@ -30,6 +32,9 @@ export abstract class ResultRepository {
 
   /** The same without a lock. */
   abstract read(tx: Tx, resultId: Uuid): Promise<Result | null>;
+
+  /** By the id of each of these results, the version that followed it. */
+  abstract successorsOf(tx: Tx, resultIds: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Uuid>>;
 
   /** In order of publishing; one more than `limit` when there is more. */
   abstract list(tx: Tx, filter: ResultFilter): Promise<ResultHead[]>;

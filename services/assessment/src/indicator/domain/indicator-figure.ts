@@ -29,13 +29,12 @@ export function figureOf(
 ): IndicatorFigure {
   const inUnit = definition.unit === 'YUAN' ? decimal(numerator).div(100) : decimal(numerator);
   const figure = { numerator: inUnit.toFixed(), denominator: decimal(denominator).toFixed() };
-  const value = valueOf(figure);
-  return {
-    code: definition.code,
-    institutionCode,
-    ...figure,
-    value: value === null ? null : value.toDecimalPlaces(valuePlaces).toFixed(),
-  };
+  return { code: definition.code, institutionCode, ...figure, value: quotientOf(figure) };
+}
+
+/** The value as it is shown. */
+export function quotientOf(figure: Pick<IndicatorFigure, 'numerator' | 'denominator'>): string | null {
+  return valueOf(figure)?.toDecimalPlaces(valuePlaces).toFixed() ?? null;
 }
 
 /** The value as exactly as decimals go. */

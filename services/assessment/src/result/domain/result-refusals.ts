@@ -18,7 +18,7 @@ export const resultRefusals = {
     code: 'assessment.result.period-taken',
     kind: 'conflict',
     titleZh: '该周期已有考核结果',
-    titleEn: 'The period has a result already',
+    titleEn: 'The period has a result already; an upheld appeal makes its next version',
   },
   periodNotOver: {
     code: 'assessment.result.period-not-over',
@@ -37,6 +37,30 @@ export const resultRefusals = {
     kind: 'conflict',
     titleZh: '考核结果已冻结',
     titleEn: 'The result is frozen already',
+  },
+  superseded: {
+    code: 'assessment.result.superseded',
+    kind: 'conflict',
+    titleZh: '该结果已有新版本',
+    titleEn: 'A later version of the result has taken its place',
+  },
+  appealsOpen: {
+    code: 'assessment.result.appeals-open',
+    kind: 'conflict',
+    titleZh: '尚有未裁定的申诉',
+    titleEn: 'There are appeals against it that nobody has decided',
+  },
+  reopeningDue: {
+    code: 'assessment.result.reopening-due',
+    kind: 'conflict',
+    titleZh: '有申诉成立，须先公布更正版本',
+    titleEn: 'An appeal against it was upheld: the next version comes first',
+  },
+  noUpheldAppeal: {
+    code: 'assessment.result.no-upheld-appeal',
+    kind: 'conflict',
+    titleZh: '没有成立的申诉，不能重新公布',
+    titleEn: 'No appeal against it was upheld: there is nothing to put right',
   },
   monitorOnly: {
     code: 'assessment.result.monitor-only',

@@ -69,11 +69,16 @@ const publication: Publication = {
   publishedAt: '2026-07-01T09:00:00.000+08:00',
   scores: scoreInstitutions(['T01', 'H01'], measured, terms),
   indicators: measured,
+  subjects: [
+    { institutionCode: 'T01', peerGroup: 'TOWNSHIP' },
+    { institutionCode: 'H01', peerGroup: 'COUNTY' },
+  ],
 };
 
 describe('a result', () => {
   const result = publishResult(publication);
   const frozenAt = '2026-07-08T09:00:00.000+08:00';
+  const freely = { frozenAt, supersededBy: null, openAppeals: 0, upheldAppeals: 0 };
 
   it('is published with a digest that a receiver of scores and indicators can recompute', () => {
     const sent = result.scores.map(({ institutionCode, score, coefficient }) => ({ institutionCode, score, coefficient }));
@@ -101,15 +106,15 @@ describe('a result', () => {
   });
 
   it('is frozen as it was published', () => {
-    const frozen = freezeResult(result, frozenAt);
+    const frozen = freezeResult(result, freely);
     expect(frozen).toEqual({ ...result, state: 'FROZEN', frozenAt, version: 2 });
   });
 
   it.each([
-    ['twice', freezeResult(result, frozenAt), 'assessment.result.already-frozen'],
+    ['twice', freezeResult(result, freely), 'assessment.result.already-frozen'],
     ['where the county only watches such periods', { ...result, decidesMoney: false }, 'assessment.result.monitor-only'],
   ])('is not frozen %s', (_, given, code) => {
-    expect(() => freezeResult(given, frozenAt)).toThrow(new Refused([{ code, kind: 'rule', titleZh: '', titleEn: '' }]));
+    expect(() => freezeResult(given, freely)).toThrow(new Refused([{ code, kind: 'rule', titleZh: '', titleEn: '' }]));
   });
 });
 

@@ -2,6 +2,7 @@ import type { ExplainedRule } from '@yigongti/kernel';
 
 /** The steps from measured values to a coefficient, in the order of calculation. */
 export const scoreSteps = {
+  corrected: { rule: 'assessment.score.corrected', titleZh: '申诉更正', titleEn: 'Put right by an appeal' },
   excluded: { rule: 'assessment.score.excluded', titleZh: '无分母，权重分摊', titleEn: 'No denominator: its weight is spread' },
   notApplicable: {
     rule: 'assessment.score.not-applicable',

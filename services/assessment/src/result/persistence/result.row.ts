@@ -7,6 +7,7 @@ export interface ResultRow {
   period: string;
   schemeId: string;
   resultVersion: number;
+  supersedesResultId: string | null;
   state: string;
   decidesMoney: boolean;
   institutionCount: number;
@@ -36,6 +37,23 @@ export interface ResultIndicatorRow {
   value: string | null;
 }
 
+export interface ResultSubjectRow {
+  resultId: string;
+  institutionCode: string;
+  peerGroup: string;
+}
+
+export interface ResultCorrectionRow {
+  resultId: string;
+  appealId: string;
+  code: string;
+  institutionCode: string;
+  numeratorBefore: string;
+  denominatorBefore: string;
+  numerator: string;
+  denominator: string;
+}
+
 const resultId = { name: 'result_id', type: 'uuid', primary: true } as const;
 const institutionCode = { name: 'institution_code', type: 'text', primary: true } as const;
 
@@ -46,6 +64,7 @@ export const resultRow = new EntitySchema<ResultRow>({
     period: { type: 'text' },
     schemeId: { name: 'scheme_id', type: 'uuid' },
     resultVersion: { name: 'result_version', type: 'int' },
+    supersedesResultId: { name: 'supersedes_result_id', type: 'uuid', nullable: true },
     state: { type: 'text' },
     decidesMoney: { name: 'decides_money', type: 'boolean' },
     institutionCount: { name: 'institution_count', type: 'int' },
@@ -79,5 +98,24 @@ export const resultIndicatorRow = new EntitySchema<ResultIndicatorRow>({
     numerator: { type: 'numeric' },
     denominator: { type: 'numeric' },
     value: { type: 'numeric', nullable: true },
+  },
+});
+
+export const resultSubjectRow = new EntitySchema<ResultSubjectRow>({
+  name: 'result_subject',
+  columns: { resultId, institutionCode, peerGroup: { name: 'peer_group', type: 'text' } },
+});
+
+export const resultCorrectionRow = new EntitySchema<ResultCorrectionRow>({
+  name: 'result_correction',
+  columns: {
+    resultId,
+    code: { type: 'text', primary: true },
+    institutionCode,
+    appealId: { name: 'appeal_id', type: 'uuid' },
+    numeratorBefore: { name: 'numerator_before', type: 'numeric' },
+    denominatorBefore: { name: 'denominator_before', type: 'numeric' },
+    numerator: { type: 'numeric' },
+    denominator: { type: 'numeric' },
   },
 });

@@ -1,0 +1,12 @@
+export { AppealController } from './appeal.controller.ts';
+export { AppealRepository } from './appeal.repository.ts';
+export { CorrectLines } from './correct-lines.ts';
+export { DecideAppeal } from './decide-appeal.ts';
+export { appealRefusals } from './domain/appeal-refusals.ts';
+export { FindAppeals } from './find-appeals.ts';
+export { appealRow } from './persistence/appeal.row.ts';
+export { SqlPendingAppeals } from './persistence/sql-pending-appeals.ts';
+export { TypeormAppealRepository } from './persistence/typeorm-appeal.repository.ts';
+export { ReopenResult } from './reopen-result.ts';
+export { SubmitAppeal } from './submit-appeal.ts';
+export { WithdrawAppeal } from './withdraw-appeal.ts';
