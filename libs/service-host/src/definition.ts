@@ -29,6 +29,8 @@ export interface ServiceDefinition {
   readonly refusals: readonly RefusalDefinition[];
   /** Says states of compacted topics again; only where the service owns such topics. Made by its container. */
   readonly stateSources?: readonly Type<StateSource>[];
+  /** File of the recorded examples for its OpenAPI document; written by tools/openapi. */
+  readonly examples?: URL;
   /** What time drives. */
   readonly sweeps?: readonly SweepDefinition[];
   /** Environment keys of its own, each described; given to it as `Settings<T>`. */

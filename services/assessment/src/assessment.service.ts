@@ -26,6 +26,7 @@ export const assessmentService = defineService({
   migrations,
   consumers,
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: assessmentProfile,
   refusals: [
     ...Object.values(indicatorRefusals),

@@ -19,6 +19,7 @@ export const contractsService = defineService({
   migrations,
   consumers,
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: contractsProfile,
   refusals: [teamRefusals, contractRefusals, householdRefusals, rosterRefusals].flatMap((refusals) => Object.values(refusals)),
 });

@@ -19,6 +19,7 @@ export const publicHealthService = defineService({
   migrations,
   consumers,
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: publicHealthProfile,
   refusals: [enrolmentRefusals, taskRefusals, dayListRefusals].flatMap((refusals) => Object.values(refusals)),
   // Before the first surgery: the day's work is on the list when the doctors come.

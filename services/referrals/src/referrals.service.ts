@@ -20,6 +20,7 @@ export const referralsService = defineService({
   migrations,
   consumers,
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: referralsProfile,
   refusals: [
     ...Object.values(referralRefusals),

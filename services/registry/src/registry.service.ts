@@ -23,6 +23,7 @@ export const registryService = defineService({
   consumers,
   stateSources: [StoredInstitutions, StoredPractitioners, StoredCatalogues, StoredResidents],
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: registryProfile,
   settings: registrySettings,
   refusals: [

@@ -21,6 +21,7 @@ export const settlementService = defineService({
   migrations,
   consumers,
   access,
+  examples: new URL('../openapi-examples.json', import.meta.url),
   profile: settlementProfile,
   refusals: [policyRefusals, poolRefusals, claimRefusals, runRefusals, yearRefusals, statementRefusals].flatMap((refusals) =>
     Object.values(refusals),

@@ -6,6 +6,8 @@ import { eventually } from '@yigongti/testing';
 import { readTopics, reportSchema, type Report } from '@yigongti/tool-demo';
 import { askCarelessly } from './careless-requests.ts';
 import { askEverything, type Inquiry } from './ask-everything.ts';
+import { followGuide } from './guides/follow-guide.ts';
+import { recompute, type RecomputedFigure } from './guides/recomputed.ts';
 import { OwnStack, type Ended } from './own-stack.ts';
 import { foundIn, linesOf, personalDataOf } from './personal-data.ts';
 import { figuresOf } from './same-figures.ts';
@@ -77,6 +79,32 @@ describe('a month of the county, one service killed while it plays', () => {
     const again = await stack.command('demo');
     expect([again.code, again.output]).toEqual([1, expect.stringContaining('npm stop, then npm run demo -- --fresh')]);
   });
+});
+
+describe('the guides', () => {
+  const own = { YIGONGTI_LOCAL: stack.path() };
+
+  it("lead a hospital's developer from nothing to an accepted referral and its events", async () => {
+    expect(await followGuide('connect-a-hospital.md', own)).toEqual([]);
+  }, 120_000);
+
+  it("give the analyst an indicator from the topics alone, and it is the service's", async () => {
+    const exported = stack.path('export');
+    expect(await followGuide('read-the-topics.md', { ...own, EXPORT: exported })).toEqual([]);
+    const figures = await recompute(exported);
+    expect(figures.length).toBeGreaterThan(2);
+    const client = new StackClient(stack.file);
+    const path = '/assessment/v1/indicators/CON-COV/values?period=2026-06';
+    await eventually('assessment has heard of all that was exported', async () => {
+      const { values } = JSON.parse((await client.ask('analyst', path)).text) as { values: Record<string, string>[] };
+      const served = values.map(({ institutionCode, numerator, denominator }): RecomputedFigure => ({
+        institutionCode: institutionCode!,
+        ...{ numerator: Number(numerator), denominator: Number(denominator) },
+      }));
+      expect(served.filter(({ denominator }) => denominator > 0)).toEqual(figures);
+      return true;
+    });
+  }, 120_000);
 });
 
 describe('what is said of people', () => {

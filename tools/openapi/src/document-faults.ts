@@ -45,3 +45,22 @@ function resolves(reference: string, root: Node): boolean {
   const steps = reference.replace(/^#\//, '').split('/');
   return steps.reduce<unknown>((node, step) => (isNode(node) ? node[step] : undefined), root) !== undefined;
 }
+
+/** Operations that do not say what may go wrong: a problem without its codes, or none for a token that is missing or not enough. */
+export function problemFaults(name: string, document: object): string[] {
+  return operationsOf(document as Node).flatMap(([at, { responses }]) => {
+    const problems = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+    const missing = ['401', '403', '500', '503'].filter((status) => !problems.some(([known]) => known === status));
+    const silent = problems.filter(([, { content }]) => codesIn(content?.['application/problem+json']).length === 0);
+    return [
+      ...missing.map((status) => `${name} ${at}: does not say what a ${status} means`),
+      ...silent.map(([status]) => `${name} ${at}: has no codes at ${status}`),
+    ];
+  });
+}
+
+function codesIn(media: unknown): readonly unknown[] {
+  if (!isNode(media)) return [];
+  if (Array.isArray(media.enum)) return media.enum;
+  return Object.values(media).flatMap(codesIn);
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { recordExample } from './record-example.ts';
 
 export interface TestAnswer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -73,6 +74,7 @@ export class TestClient {
       ...(payload === undefined ? {} : { payload }),
     });
     const text = response.payload;
+    recordExample({ method, url, status: response.statusCode, payload: payload?.toString(), answer: text });
     const isJson =
       /json/.test(String(response.headers['content-type'])) && !/ndjson/.test(String(response.headers['content-type']));
     return {

@@ -43,7 +43,11 @@ export class UploadedDocumentDto {
   @IsIn(recordTypes)
   typeCode: RecordType;
 
-  @ApiPropertyOptional({ description: 'SHA-256 of its bytes (摘要)', pattern: '^[0-9a-f]{64}$' })
+  @ApiPropertyOptional({
+    description: 'SHA-256 of its bytes (摘要)',
+    pattern: '^[0-9a-f]{64}$',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   digest?: string;

@@ -10,7 +10,9 @@ export function jsonFaults(shown: unknown, got: unknown, at = ''): string[] {
   }
   if (typeof shown === 'object' && shown !== null) {
     if (typeof got !== 'object' || got === null) return [differs(at, shown, got)];
-    return Object.entries(shown).flatMap(([name, value]) => jsonFaults(value, (got as Record<string, unknown>)[name], `${at}/${name}`));
+    return Object.entries(shown).flatMap(([name, value]) =>
+      jsonFaults(value, (got as Record<string, unknown>)[name], `${at}/${name}`),
+    );
   }
   return Object.is(shown, got) ? [] : [differs(at, shown, got)];
 }
