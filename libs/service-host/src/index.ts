@@ -34,7 +34,7 @@ export { commonProblems, fieldProblems, lineProblems } from './openapi/common-pr
 export { documented } from './openapi/operation-problems.ts';
 export type { DocumentedProblem } from './openapi/answers.ts';
 export { openApiOf } from './openapi/openapi-of.ts';
-export { readExamples, type RecordedExamples } from './openapi/examples.ts';
+export { readExamples, type RecordedExamples } from './openapi/examples/examples.ts';
 export { Answers, AnswersCsv, type AnswersOptions } from './openapi/answers.ts';
 export { operationTablesV1 } from './operations/tables.sql.ts';
 export * from './problems/host-problems.ts';

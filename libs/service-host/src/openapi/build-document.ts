@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { ServiceDefinition } from '../definition.ts';
 import { accessByRoute } from '../security/access-table.ts';
-import { addExamples, readExamples } from './examples.ts';
+import { addExamples, readExamples } from './examples/examples.ts';
 import { enrichOperation, type Operation } from './enrich-operation.ts';
 import { toJsonSchema31 } from './json-schema-31.ts';
 import { lineResultSchema, problemReasonSchema, problemSchema } from './schemas.ts';
