@@ -10,11 +10,15 @@ export const containers: TestServerStarters = {
   TEST_REDIS_URL: redisContainer,
 };
 
+/** As `servers/postgres.ts` makes and runs one for tests: the same order of strings, the same time zone. */
+const clusterOptions = '--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';
+const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'timezone=Asia/Shanghai'];
+
 async function postgresContainer(): Promise<TestServer> {
   const password = randomBytes(18).toString('base64url');
-  const container = await new GenericContainer('postgres:18-alpine')
-    .withEnvironment({ POSTGRES_PASSWORD: password })
-    .withCommand(['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'])
+  const container = await new GenericContainer('postgres:18.1-alpine')
+    .withEnvironment({ POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: clusterOptions })
+    .withCommand(settings.flatMap((setting) => ['-c', setting]))
     .withExposedPorts(5432)
     // The image starts the server once to initialise it, and then for good.
     .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
@@ -38,6 +42,10 @@ async function kafkaContainer(): Promise<TestServer> {
       KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
       KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
       KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS: '5',
+      KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
+      KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
+      KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR: '1',
+      KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR: '1',
       KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
       KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
     })
@@ -48,7 +56,7 @@ async function kafkaContainer(): Promise<TestServer> {
 }
 
 async function redisContainer(): Promise<TestServer> {
-  const container = await new GenericContainer('redis:7-alpine').withExposedPorts(6379).start();
+  const container = await new GenericContainer('redis:7.4.1-alpine').withExposedPorts(6379).start();
   const at = `${container.getHost()}:${container.getMappedPort(6379)}`;
   return { url: `redis://${at}`, stop: async () => void (await container.stop()) };
 }
