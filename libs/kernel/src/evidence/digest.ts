@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -13,5 +13,5 @@ export function canonicalJson(value: Json): string {
 
 /** SHA-256 of the canonical JSON, in hexadecimal: the same inputs and version give the same digest, one changed fen another. */
 export function digestOf(value: Json): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }

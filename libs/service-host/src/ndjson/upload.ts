@@ -28,7 +28,7 @@ export interface UploadOptions {
 
 const chunkLines = 500;
 /** One transaction over the whole file: a bound on how long it stays open. */
-export const linesInOneTransactionMax = 20_000;
+export const linesInOneTransactionMax = 200_000;
 
 /** Thrown to leave a transaction without committing it. */
 class RollBack extends Error {}
