@@ -16,7 +16,8 @@ export interface Watching {
 
 interface Part {
   readonly what: string;
-  readonly play: (play: Play) => Promise<void>;
+  /** `tell` says how far a long part has come. */
+  readonly play: (play: Play, tell: (what: string) => void) => Promise<void>;
 }
 
 const preparation: readonly Part[] = [
@@ -40,7 +41,7 @@ export async function playMonth(play: Play, { quiet, progress }: Watching): Prom
   const days = daysOf(play.plan.month).map((day) => dayPart(day));
   const parts = [...preparation, ...days, ...monthEnd];
   for (const [index, part] of parts.entries()) {
-    await part.play(play);
+    await part.play(play, (what) => progress(index, parts.length, what));
     const found = await quiet();
     progress(index + 1, parts.length, part.what);
     if (!found.whole || index === parts.length - 1) return found;
@@ -52,8 +53,8 @@ function dayPart(day: BusinessDate): Part {
   return { what: day, play: (play) => playDay(play, day) };
 }
 
-async function prepare(play: Play): Promise<void> {
+async function prepare(play: Play, tell: (what: string) => void): Promise<void> {
   await formTeams(play);
   await openCapacities(play);
-  await registerResidents(play);
+  await registerResidents(play, tell);
 }

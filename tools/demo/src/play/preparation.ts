@@ -9,7 +9,7 @@ export function eveOf(month: string): BusinessDate {
 }
 
 /** Registers everybody, township by township. */
-export async function registerResidents(play: Play): Promise<void> {
+export async function registerResidents(play: Play, tell: (what: string) => void): Promise<void> {
   const { plan, offices, state } = play;
   const parts = new Map<string, number>();
   for (const { centre, lines } of plan.residentChunks()) {
@@ -22,6 +22,7 @@ export async function registerResidents(play: Play): Promise<void> {
       about: lines.map(({ sourceNo }) => sourceNo),
     });
     for (const [index, { id }] of answers.entries()) if (id) state.residentIds.set(lines[index]!.sourceNo, id);
+    tell(`residents ${state.residentIds.size} / ${plan.people.length}`);
   }
   for (const person of plan.people) {
     const residentId = state.residentIds.get(person.sourceNo);
