@@ -25,6 +25,7 @@ import {
   ReferralSentFacts,
   ReferralUrgencyFacts,
   ResidentFacts,
+  WithdrawnClaimFacts,
 } from './fact/index.ts';
 import {
   AssessedInstitutions,
@@ -55,6 +56,7 @@ import { FindSchemes, PublishScheme, SchemeController, SchemeRepository, Typeorm
 
 const facts = [
   ResidentFacts,
+  WithdrawnClaimFacts,
   ContractSignedFacts,
   ContractTerminatedFacts,
   ReferralUrgencyFacts,

@@ -1,5 +1,6 @@
 import {
   claimReceived,
+  claimReversed,
   contractSigned,
   contractTerminated,
   encounterRecorded,
@@ -34,6 +35,7 @@ import {
   ReferralSentFacts,
   ReferralUrgencyFacts,
   ResidentFacts,
+  WithdrawnClaimFacts,
 } from './fact/index.ts';
 import { MonthClearings } from './result/index.ts';
 
@@ -55,6 +57,7 @@ export const consumers = [
   consumeSet(enrolmentClosed, EnrolmentClosedFacts),
   consumeSet(taskCompleted, ControlReadings),
   consumeSet(claimReceived, ClaimFacts),
+  consumeSet(claimReversed, WithdrawnClaimFacts),
   consumeSet(encounterRecorded, EncounterFacts),
   consume(monthCleared, MonthClearings),
 ] as const;

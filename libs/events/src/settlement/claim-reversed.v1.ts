@@ -71,5 +71,4 @@ export const claimReversed = defineEvent({
       ...lateTimes,
     },
   ],
-  noConsumer: 'for analysts: a corrected list is known elsewhere by its higher version, and money is read from the cleared runs',
 });

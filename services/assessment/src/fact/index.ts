@@ -1,4 +1,4 @@
-export { ClaimFacts } from './claim.consumer.ts';
+export { ClaimFacts, WithdrawnClaimFacts } from './claim.consumer.ts';
 export { ContractSignedFacts, ContractTerminatedFacts } from './contract.consumer.ts';
 export { ControlReadings } from './control-reading.consumer.ts';
 export { EncounterFacts } from './encounter.consumer.ts';

@@ -3,7 +3,7 @@ import type { OutgoingEvent } from '@yigongti/events';
 import { eventually } from '@yigongti/testing';
 import type { IndicatorValuesView } from '../../src/indicator/find-indicator-values.ts';
 import { AssessedCounty, v1 } from '../fixtures/assessed-county.ts';
-import { eventsOf, residentEvent, visitEvent } from '../fixtures/fact-events.ts';
+import { claimEvent, eventsOf, residentEvent, visitEvent, withdrawalEvent } from '../fixtures/fact-events.ts';
 import { times } from '../fixtures/incoming.ts';
 import { institutionEvents } from '../fixtures/institutions.ts';
 import { june, juneFigures } from '../fixtures/june.ts';
@@ -95,6 +95,21 @@ describe('facts from events', () => {
     expect(await figuresOf(county, 'VIS-PRIM-A')).toMatchObject({ B0: '2/5', T2: '0/1' });
     await county.hears([visitEvent(first)]);
     expect(await figuresOf(county, 'VIS-PRIM-A')).toMatchObject({ B0: '2/5', T2: '0/1' });
+  });
+
+  it('leave out a list that was taken back, until it is sent again', async () => {
+    const list = june.claims[1]!;
+    await county.hears([withdrawalEvent(list, 1)]);
+    expect((await figuresOf(county, 'COST-IP')).H1).toBe('9000/1');
+    await county.hears([claimEvent({ ...list, listVersion: 2 }, 20)]);
+    expect((await figuresOf(county, 'COST-IP')).H1).toBe('15000/2');
+  });
+
+  it('leave out a list whose withdrawal comes first', async () => {
+    const list = { ...june.claims[0]!, listNo: 'L9' };
+    await county.hears([withdrawalEvent(list, 21)]);
+    await county.hears([claimEvent(list, 21)]);
+    expect((await figuresOf(county, 'COST-IP')).H1).toBe('15000/2');
   });
 });
 

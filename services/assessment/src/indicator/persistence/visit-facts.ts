@@ -18,7 +18,8 @@ export const stayCost: FactQuery = {
   text: `select c.claim_id as record_id, c.resident_id, null::uuid as evidence_id, c.discharged_on as fact_on, u.unit_code, true as of_county,
       c.total_fen as numerator, 1 as denominator
     from claim c join assessed_unit u on u.institution_code = c.institution_code
-    where c.visit_kind = 'INPATIENT' and c.discharged_on between $1 and $2`,
+      left join withdrawn_claim w on w.institution_code = c.institution_code and w.list_no = c.list_no
+    where c.visit_kind = 'INPATIENT' and c.discharged_on between $1 and $2 and c.list_version > coalesce(w.list_version, 0)`,
   parameters: (month) => [firstDayOf(month), lastDayOf(month)],
-  sources: { 'settlement.claim.v1': ['claim'] },
+  sources: { 'settlement.claim.v1': ['claim', 'withdrawn_claim'] },
 };
