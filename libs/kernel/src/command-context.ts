@@ -1,4 +1,4 @@
-import type { Instant } from './dates.ts';
+import type { Instant } from './calendar/dates.ts';
 import type { Uuid } from './ids.ts';
 import type { Role } from './roles.ts';
 

@@ -1,6 +1,6 @@
 export * from './allocation.ts';
 export * from './command-context.ts';
-export * from './dates.ts';
+export * from './calendar/dates.ts';
 export * from './decimal.ts';
 export * from './evidence/digest.ts';
 export * from './evidence/explanation.ts';

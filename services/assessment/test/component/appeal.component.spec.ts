@@ -29,8 +29,8 @@ afterAll(() => county.service.close());
 const said = { reasonCode: 'FACTS_MISSING', evidence: ['WJ-118'], occurredAt };
 const appeal = (client: TestClient, change: object = {}) =>
   client.post<AppealBody>(appeals, { resultId: first.resultId, indicatorCode: 'CON-COV', ...said, ...change });
-const act = (client: TestClient, appealId: string, action: string, body: object = {}, ifMatch = 1) =>
-  client.post<AppealBody>(`${appeals}/${appealId}/${action}`, { occurredAt, ...body }, { ifMatch });
+const act = (client: TestClient, step: string, { ifMatch = 1, ...body }: { ifMatch?: number; [field: string]: unknown } = {}) =>
+  client.post<AppealBody>(`${appeals}/${step}`, { occurredAt, ...body }, { ifMatch });
 const onResult = (resultId: string, action: string, ifMatch: number) =>
   county.bureau.post<Body>(`${results}/${resultId}/${action}`, { occurredAt }, { ifMatch });
 const rowsOf = async () => (await county.service.query<{ n: number }>('select count(*)::int as n from appeal'))[0]!.n;
@@ -70,9 +70,9 @@ describe('an appeal', () => {
   });
 
   it('is not taken back by who only stands above, nor decided by the appellant', async () => {
-    const above = await act(hospital!, submitted.appealId, 'withdraw');
+    const above = await act(hospital!, `${submitted.appealId}/withdraw`);
     expect([above.status, above.body.code]).toEqual([403, 'assessment.appeal.not-appellant']);
-    expect((await act(town!, submitted.appealId, 'uphold', { groundsCode: 'COUNTED_ANEW' })).status).toBe(403);
+    expect((await act(town!, `${submitted.appealId}/uphold`, { groundsCode: 'COUNTED_ANEW' })).status).toBe(403);
   });
 
   it('stands in the way of freezing and of the next version', async () => {
@@ -120,10 +120,10 @@ describe('an appeal', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => appeal(town!, { indicatorCode: 'REF-REPLY' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
     const { appealId } = answers.find(({ status }) => status === 201)!.body;
-    const withdrawn = await act(town!, appealId, 'withdraw');
+    const withdrawn = await act(town!, `${appealId}/withdraw`);
     expect(withdrawn.body).toMatchObject({ state: 'WITHDRAWN', version: 2, allowedActions: [] });
     expect(await county.service.published(appealWithdrawn)).toMatchObject([{ key: appealId, aggregateVersion: 2 }]);
-    expect((await act(county.bureau, appealId, 'uphold', { groundsCode: 'COUNTED_ANEW' }, 2)).body.code).toBe(
+    expect((await act(county.bureau, `${appealId}/uphold`, { groundsCode: 'COUNTED_ANEW', ifMatch: 2 })).body.code).toBe(
       'assessment.appeal.already-decided',
     );
   });
@@ -131,7 +131,7 @@ describe('an appeal', () => {
   it('is decided once, by the version that was looked at, and not before it was submitted', async () => {
     const { appealId } = submitted;
     const correction = { numerator: '-1', denominator: '-2' };
-    const early = await act(county.bureau, appealId, 'uphold', {
+    const early = await act(county.bureau, `${appealId}/uphold`, {
       groundsCode: 'EVIDENCE_CONFIRMED',
       correction,
       occurredAt: '2026-07-01T08:00:00+08:00',
@@ -140,10 +140,10 @@ describe('an appeal', () => {
       422,
       ['decided-before-submission /occurredAt', 'negative /correction/numerator', 'negative /correction/denominator'],
     ]);
-    expect((await act(county.bureau, appealId, 'uphold', { groundsCode: 'EVIDENCE_CONFIRMED' }, 7)).status).toBe(412);
-    expect((await act(county.bureau, appealId, 'uphold', { groundsCode: 'COUNTED_BY_RULE' })).status).toBe(400);
+    expect((await act(county.bureau, `${appealId}/uphold`, { groundsCode: 'EVIDENCE_CONFIRMED', ifMatch: 7 })).status).toBe(412);
+    expect((await act(county.bureau, `${appealId}/uphold`, { groundsCode: 'COUNTED_BY_RULE' })).status).toBe(400);
     expect(await county.service.published(appealDecided)).toEqual([]);
-    const upheld = await act(county.bureau, appealId, 'uphold', {
+    const upheld = await act(county.bureau, `${appealId}/uphold`, {
       groundsCode: 'EVIDENCE_CONFIRMED',
       correction: { numerator: '2', denominator: '2' },
     });
@@ -154,7 +154,7 @@ describe('an appeal', () => {
     });
     const [event] = await county.service.published(appealDecided);
     expect(event).toMatchObject({ key: appealId, data: { decision: 'UPHELD', correction: { numerator: '2' } } });
-    expect((await act(county.bureau, appealId, 'dismiss', { groundsCode: 'COUNTED_BY_RULE' }, 2)).status).toBe(409);
+    expect((await act(county.bureau, `${appealId}/dismiss`, { groundsCode: 'COUNTED_BY_RULE', ifMatch: 2 })).status).toBe(409);
   });
 });
 
@@ -211,7 +211,7 @@ describe('the next version', () => {
     expect((await onResult(second.resultId, 'freeze', 1)).status).toBe(200);
     expect((await onResult(second.resultId, 'reopen', 2)).body.code).toBe('assessment.result.no-upheld-appeal');
     const { body } = await appeal(town!, { resultId: second.resultId, indicatorCode: 'PH-HTN-M' });
-    await act(county.bureau, body.appealId, 'uphold', { groundsCode: 'COUNTED_ANEW' });
+    await act(county.bureau, `${body.appealId}/uphold`, { groundsCode: 'COUNTED_ANEW' });
     await county.hears(enrolledLater);
     const third = await onResult(second.resultId, 'reopen', 2);
     expect(third.body).toMatchObject({
