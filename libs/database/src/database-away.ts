@@ -10,6 +10,8 @@ const words = [
   /timeout exceeded when trying to connect/,
   /^Client has encountered a connection error/,
   /^Client was closed and is not queryable/,
+  // The connection ended between two statements of a transaction.
+  /^Query runner already released/,
 ];
 
 /** PostgreSQL's disk_full: it still answers, and takes nothing until an operator makes room. */
