@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { sqlState } from './typeorm-transactions.ts';
 
 /** Errors of the socket, from Node. */
@@ -10,9 +11,10 @@ const words = [
   /timeout exceeded when trying to connect/,
   /^Client has encountered a connection error/,
   /^Client was closed and is not queryable/,
-  // The connection ended between two statements of a transaction.
-  /^Query runner already released/,
 ];
+
+/** What TypeORM says where the connection ended between two statements of a transaction. */
+const endedBetween = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
 
 /** PostgreSQL's disk_full: it still answers, and takes nothing until an operator makes room. */
 export function isDatabaseFull(error: unknown): boolean {
@@ -24,5 +26,6 @@ export function isDatabaseAway(error: unknown): boolean {
   if (isDatabaseFull(error)) return true;
   const code = sqlState(error);
   if (code !== undefined && (socketCodes.has(code) || serverCodes.has(code) || code.startsWith('08'))) return true;
+  if (endedBetween.some((kind) => error instanceof kind)) return true;
   return error instanceof Error && words.some((word) => word.test(error.message));
 }
