@@ -31,6 +31,7 @@ export function enrichOperation(operation: Operation, row: AnyAccessRow | undefi
   const traits = {
     convention,
     hasPathParameter: parameters.some((parameter) => parameter.in === 'path'),
+    asksATime: parameters.some(isTime),
     hasQuery: parameters.some((parameter) => parameter.in === 'query'),
     hasBody: operation.requestBody !== undefined,
   };
@@ -42,6 +43,10 @@ export function enrichOperation(operation: Operation, row: AnyAccessRow | undefi
     operation.security = [{ bearer: [row.scope] }];
     operation['x-roles'] = row.roles;
   }
+}
+
+function isTime({ in: place, name, schema = {} }: Parameter): boolean {
+  return place === 'query' && (name === 'period' || name === 'month' || ('format' in schema && schema.format === 'date'));
 }
 
 function success(status: string, { kind }: ConventionExtension, answers: AnswersExtension | undefined): object {

@@ -36,11 +36,14 @@ export interface OperationTraits {
   readonly convention: ConventionExtension;
   readonly hasPathParameter: boolean;
   readonly hasQuery: boolean;
+  /** Asks for a day or a month, for which the county's figures may be unknown. */
+  readonly asksATime: boolean;
   readonly hasBody: boolean;
 }
 
 /** What any operation of these traits may answer beside its own refusals. */
-export function problemsOfTraits({ convention, hasPathParameter, hasQuery, hasBody }: OperationTraits): DocumentedProblem[] {
+export function problemsOfTraits(traits: OperationTraits): DocumentedProblem[] {
+  const { convention, hasPathParameter, hasQuery, asksATime, hasBody } = traits;
   const changes = convention.kind === 'command' || convention.kind === 'ndjson';
   return [
     ...always,
@@ -48,6 +51,7 @@ export function problemsOfTraits({ convention, hasPathParameter, hasQuery, hasBo
     ...(hasBody ? withBody : []),
     ...(hasPathParameter ? [p.uuidInvalid, p.codeInvalid] : []),
     ...(hasQuery ? [p.invalid] : []),
+    ...(asksATime ? [documented(profileNotInForce)] : []),
     ...(convention.kind === 'list' ? [p.cursorInvalid] : []),
     ...(convention.ifMatch ? [p.ifMatchMissing, p.ifMatchInvalid, documented(staleVersion)] : []),
   ];
